@@ -1,0 +1,57 @@
+"""Sizes, parameters, connections and receptive fields, read off a network, never typed in.
+
+Connections are counted as in LeCun et al. 1998, section II.B: for every unit, each of its
+inputs and, where it has one, its bias.
+"""
+
+import torch
+
+from lenet_gui.network import card
+from lenet_gui.network.architectures import LeNet
+
+INPUT_SIZE = 32
+"""Height and width of the input, in pixels."""
+
+
+def input_format(network: LeNet) -> card.InputFormat:
+    """What the network takes."""
+    scaling = network.scaling
+    return card.InputFormat(1, INPUT_SIZE, INPUT_SIZE, paper=scaling.paper, ink=scaling.ink)
+
+
+def layers(network: LeNet) -> tuple[card.Layer, ...]:
+    """Every layer of the network in order, measured on an input of 32×32."""
+    with torch.no_grad():
+        activations = network.activations(torch.zeros(1, 1, INPUT_SIZE, INPUT_SIZE))
+    described: list[card.Layer] = []
+    maps_before, receptive_field, step = 1, 1, 1
+    for name, layer in network.named_layers():
+        maps, height, width = activations[name].shape[1:]
+        parameters = dict(layer.named_parameters())
+        fan_in = layer.kernel**2 * (maps_before if parameters else 1)
+        units = maps * height * width
+        receptive_field += (layer.kernel - 1) * step
+        step *= layer.stride
+        described.append(
+            card.Layer(
+                name=name,
+                kind=layer.kind,
+                kernel=layer.kernel,
+                stride=layer.stride,
+                padding=0,
+                table=None,
+                squashing=layer.squashing,
+                weight=f"layers.{name}.weight" if "weight" in parameters else None,
+                bias=f"layers.{name}.bias" if "bias" in parameters else None,
+                maps=maps,
+                height=height,
+                width=width,
+                units=units,
+                parameters=sum(parameter.numel() for parameter in parameters.values()),
+                connections=units * (fan_in + ("bias" in parameters)),
+                fan_in=fan_in,
+                receptive_field=receptive_field,
+            )
+        )
+        maps_before = maps
+    return tuple(described)

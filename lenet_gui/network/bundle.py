@@ -1,0 +1,172 @@
+"""Bundles: a TorchScript file and its card. Written, verified and loaded here, and only here.
+
+`NAME.pt` has `forward(x) -> scores` and `activations(x) -> Dict[str, Tensor]` in layer order.
+`NAME.json` is its card (see `card`), which carries the SHA-256 of the `.pt`.
+"""
+
+import hashlib
+import io
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from lenet_gui.atomic import write_bytes
+from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
+from lenet_gui.network import anatomy
+from lenet_gui.network.architectures import LeNet
+from lenet_gui.network.card import FORMAT, Card, Probabilities, Result, Training, read_card
+
+Array = NDArray[np.float32]
+
+
+class Bundle:
+    """A network ready to run: its card, and its activations for any input."""
+
+    def __init__(self, card: Card, module: torch.jit.ScriptModule) -> None:
+        self.card = card
+        self._module = module
+
+    def activations(self, x: Array) -> dict[str, Array]:
+        """Every layer's activations in order.
+
+        Args:
+            x: float32 (N, 1, 32, 32), ink 1, paper 0.
+
+        Returns:
+            By layer, float32 (N, maps, height, width).
+        """
+        with torch.inference_mode():
+            return {
+                name: activation.numpy()
+                for name, activation in self._module.activations(torch.from_numpy(x)).items()
+            }
+
+    def scores(self, x: Array) -> Array:
+        """Scores of the classes, float32 (N, classes), for x as `activations` takes it."""
+        with torch.inference_mode():
+            return self._module(torch.from_numpy(x)).numpy()  # type: ignore[no-any-return]
+
+    def probabilities(self, scores: Array) -> Array:
+        """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
+        scaled = scores / self.card.probabilities.temperature
+        exponentials = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+        return exponentials / exponentials.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+
+
+def write(
+    network: LeNet,
+    folder: Path,
+    *,
+    training: Training,
+    results: Sequence[Result],
+    temperature: float = 1.0,
+) -> Path:
+    """Write `network` as a bundle into `folder` and return the path of its card.
+
+    The model file is written first: a card never stands beside a model it does not describe.
+
+    Raises:
+        SaveError: the folder cannot be written to.
+    """
+    model = _script(network)
+    layers = anatomy.layers(network)
+    card = Card(
+        format=FORMAT,
+        id=network.id,
+        title=dict(network.title),
+        source=network.source,
+        classes=tuple("0123456789"),
+        input=anatomy.input_format(network),
+        layers=layers,
+        parameters=sum(layer.parameters for layer in layers),
+        probabilities=Probabilities(rule="softmax", temperature=temperature),
+        training=training,
+        results=tuple(results),
+        sha256=hashlib.sha256(model).hexdigest(),
+    )
+    card_path = folder / f"{network.id}.json"
+    write_bytes(card_path.with_suffix(".pt"), model)
+    write_bytes(card_path, msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n")
+    return card_path
+
+
+def load(card_path: Path) -> Bundle:
+    """Load the bundle of a card, after checking the file against it.
+
+    Raises:
+        BundleError: a file is missing or damaged, the model's hash is not the card's, or the
+            network's layers are not those of the card.
+    """
+    card = read_card(card_path)
+    path = card_path.with_suffix(".pt")
+    try:
+        model = path.read_bytes()
+    except OSError as error:
+        raise BundleError(
+            QT_TRANSLATE_NOOP("errors", "The model file {path} cannot be read: {reason}."),
+            path=path,
+            reason=error.strerror,
+        ) from error
+    if hashlib.sha256(model).hexdigest() != card.sha256:
+        raise BundleError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The model file {path} is damaged or was altered: it is not the file that its"
+                " card describes. Install it again.",
+            ),
+            path=path,
+        )
+    module = _deserialize(path, model)
+    bundle = Bundle(card, module)
+    _check_shapes(path, bundle)
+    return bundle
+
+
+def _script(network: LeNet) -> bytes:
+    """The network as the bytes of a TorchScript file."""
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # TorchScript is our format by design
+        torch.jit.save(torch.jit.script(network.cpu().eval()), buffer)
+    return buffer.getvalue()
+
+
+def _deserialize(path: Path, model: bytes) -> torch.jit.ScriptModule:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return torch.jit.load(io.BytesIO(model), map_location="cpu").eval()
+    except (RuntimeError, ValueError) as error:
+        raise BundleError(
+            QT_TRANSLATE_NOOP("errors", "The file {path} is no TorchScript model."), path=path
+        ) from error
+
+
+def _check_shapes(path: Path, bundle: Bundle) -> None:
+    """Refuse a card that lies about its network's layers or their sizes."""
+    card = bundle.card
+    blank = np.zeros((1, card.input.maps, card.input.height, card.input.width), np.float32)
+    try:
+        found = {name: value.shape[1:] for name, value in bundle.activations(blank).items()}
+        scores = bundle.scores(blank).shape
+    except (RuntimeError, AttributeError, TypeError) as error:
+        raise BundleError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The model {path} cannot read an input of the size on its card."
+            ),
+            path=path,
+        ) from error
+    expected = {layer.name: (layer.maps, layer.height, layer.width) for layer in card.layers}
+    if list(found.items()) != list(expected.items()) or scores != (1, len(card.classes)):
+        raise BundleError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The card of {path} does not fit its network: the layers or their sizes differ.",
+            ),
+            path=path,
+        )

@@ -1,0 +1,145 @@
+"""The card of a bundle: everything the app says about a network, as plain values.
+
+It stands in `NAME.json` beside `NAME.pt` and is read without torch, so that menus, tables and
+views know a network before (and without) loading it.
+"""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
+
+FORMAT = 1
+"""The version of the card's layout that this program writes and reads."""
+
+
+class _Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An immutable value with checked types; an unknown or missing field is an error."""
+
+
+class InputFormat(_Frozen):
+    """What the network takes: maps × height × width, and the values paper and ink become."""
+
+    maps: int
+    height: int
+    width: int
+    paper: float
+    ink: float
+
+
+class Layer(_Frozen):
+    """One layer, read off the network by `anatomy`.
+
+    `height` and `width` are those of its maps for the bundle's input. `parameters` are the
+    trainable numbers; `connections` count each weight once per unit that uses it, biases
+    included, as the paper does. `receptive_field` is in input pixels, `fan_in` the number of
+    activations one unit adds up. `table` lists, for each map, the maps before that feed it;
+    None where all do. `weight` and `bias` name the parameters in the model file.
+    """
+
+    name: str
+    kind: Literal["convolution", "full", "max pooling"]
+    kernel: int
+    stride: int
+    padding: int
+    table: tuple[tuple[int, ...], ...] | None
+    squashing: Literal["identity", "tanh"]
+    weight: str | None
+    bias: str | None
+    maps: int
+    height: int
+    width: int
+    units: int
+    parameters: int
+    connections: int
+    fan_in: int
+    receptive_field: int
+
+
+class Probabilities(_Frozen):
+    """How scores become probabilities: softmax of score / temperature."""
+
+    rule: Literal["softmax"]
+    temperature: float
+
+
+class Source(_Frozen):
+    """Material the network was trained on, with the SHA-256 of the file."""
+
+    name: str
+    sha256: str
+
+
+class Result(_Frozen):
+    """An accuracy from 0 to 1 over `n` samples that chose nothing."""
+
+    source: str
+    n: int
+    accuracy: float
+
+
+class Training(_Frozen):
+    """How the network came to be."""
+
+    sources: tuple[Source, ...]
+    recipe: dict[str, str | int | float]
+    seed: int
+
+
+class Card(_Frozen):
+    """The whole card. `title` has a text per language; `sha256` is that of the `.pt` file."""
+
+    format: int
+    id: str
+    title: dict[str, str]
+    source: str
+    classes: tuple[str, ...]
+    input: InputFormat
+    layers: tuple[Layer, ...]
+    parameters: int
+    probabilities: Probabilities
+    training: Training
+    results: tuple[Result, ...]
+    sha256: str
+
+
+def read_card(path: Path) -> Card:
+    """Read a card.
+
+    Raises:
+        BundleError: the file is missing, no JSON, of another format, or a field is wrong.
+    """
+    try:
+        text = path.read_bytes()
+    except OSError as error:
+        raise BundleError(
+            QT_TRANSLATE_NOOP("errors", "The model card {path} cannot be read: {reason}."),
+            path=path,
+            reason=error.strerror,
+        ) from error
+    try:
+        card = msgspec.json.decode(text, type=Card)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise BundleError(
+            QT_TRANSLATE_NOOP("errors", "The model card {path} is damaged: {reason}."),
+            path=path,
+            reason=error,
+        ) from error
+    if card.format != FORMAT:
+        raise BundleError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The model card {path} has format {found}; this program reads format {wanted}.",
+            ),
+            path=path,
+            found=card.format,
+            wanted=FORMAT,
+        )
+    return card
+
+
+def find_cards(folder: Path) -> list[Path]:
+    """The cards in a folder, sorted by name; empty if there is no such folder."""
+    return sorted(folder.glob("*.json"))

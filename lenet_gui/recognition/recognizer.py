@@ -1,0 +1,57 @@
+"""The recognizer: a drawing goes in, a reading comes out."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+import torch
+
+from lenet_gui.network import bundle
+from lenet_gui.network.card import Card
+from lenet_gui.recognition import ink
+from lenet_gui.recognition.reading import Reading
+
+
+class Recognizer:
+    """Reads drawings with one network. Used from one thread at a time."""
+
+    def __init__(self, network: bundle.Bundle) -> None:
+        self._bundle = network
+
+    @classmethod
+    def load(cls, card_path: Path) -> "Recognizer":
+        """Load the network of a card.
+
+        Raises:
+            BundleError: the bundle is missing, damaged or not what its card says.
+        """
+        return cls(bundle.load(card_path))
+
+    @property
+    def card(self) -> Card:
+        """The card of the network that reads."""
+        return self._bundle.card
+
+    def read(self, drawing: ink.Drawing) -> Reading:
+        """Read one drawing; an empty one is read as blank paper."""
+        seen = ink.normalize(drawing)
+        activations = self._bundle.activations(seen[None, None])
+        scores = activations[self.card.layers[-1].name].reshape(1, -1)
+        return Reading(
+            drawing=drawing,
+            card=self.card,
+            input=seen,
+            activations=MappingProxyType({name: a[0] for name, a in activations.items()}),
+            scores=scores[0],
+            probabilities=self._bundle.probabilities(scores)[0],
+        )
+
+
+def tune_for_single_readings() -> None:
+    """Set torch up for one small input at a time; call once in a program that only reads.
+
+    One 32×32 input is too little work to share between threads, and oneDNN's set-up for each
+    call costs more than LeNet's whole arithmetic: without both a reading takes under half the
+    time.
+    """
+    torch.set_num_threads(1)
+    torch.backends.mkldnn.enabled = False

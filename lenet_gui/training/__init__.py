@@ -1,0 +1,1 @@
+"""How models/ is made: data, distortion, the loop, evaluation. torch, never Qt."""
