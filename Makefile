@@ -1,0 +1,65 @@
+# `make` lists the targets. Everything below sets up what it needs by itself, once.
+
+PYTHON ?= python3
+# Another package index beside the usual one, such as PyTorch's CPU builds (see README.md).
+TORCH_INDEX ?=
+
+BIN := .venv/bin
+READY := .venv/.ready
+TRANSLATIONS := $(wildcard resources/translations/*.ts)
+SOURCES := $(sort $(shell find lenet_gui -name '*.py'))
+FONTS_FROM ?= /usr/share/fonts/opentype
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(READY) ## Set up what is missing and open the window
+	$(BIN)/lenet-gui
+
+.PHONY: test
+test: $(READY) ## Set up what is missing and run the tests
+	$(BIN)/python -m pytest
+
+.PHONY: check
+check: $(READY) ## Check style, types, layers and translations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -q tests/test_translations.py
+
+.PHONY: bench
+bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
+	$(BIN)/python -m benchmarks
+
+.PHONY: models
+models: $(READY) ## Train every network that ships with the app, from MNIST to models/
+	$(BIN)/lenet-gui train lenet5-tanh
+
+.PHONY: translations
+translations: $(READY) ## Collect the sentences of the sources and compile the translations
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete $(SOURCES) -ts $(TRANSLATIONS)
+	for ts in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease "$$ts"; done
+
+.PHONY: fonts
+fonts: $(READY) ## Cut the bundled fonts anew (Debian: fonts-inter, fonts-noto-cjk)
+	tools/cut-fonts $(FONTS_FROM)
+
+.PHONY: clean
+clean: ## Remove the virtual environment and everything built or cached
+	rm -rf .venv build dist .*_cache benchmarks/results
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The set-up runs again only when what it installs has changed.
+$(READY): pyproject.toml constraints.txt | system-packages
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on \
+		$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) \
+		--constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+.PHONY: system-packages
+system-packages:
+	@tools/install-system-packages $(PYTHON)

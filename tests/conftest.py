@@ -1,0 +1,39 @@
+"""What every test stands on: a home of its own, no screen, no thread left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tqdm import TMonitor
+
+# Before any test module imports Qt.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+_PATIENCE = 5.0
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, for this process and those it starts."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(folder))
+    for variable in ("CONFIG", "CACHE", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{variable}_HOME", str(folder / variable.lower()))
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700)  # Qt warns about one that others can enter
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left() -> Iterator[None]:
+    """Fail a test that leaves a thread running; tqdm's monitor belongs to the process."""
+    before = set(threading.enumerate())
+    yield
+    started = [t for t in threading.enumerate() if t not in before and not isinstance(t, TMonitor)]
+    for thread in started:
+        thread.join(_PATIENCE)
+    left = [thread.name for thread in started if thread.is_alive()]
+    assert not left, f"threads left running: {left}"

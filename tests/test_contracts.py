@@ -1,0 +1,45 @@
+"""The rooms of the house: who may import whom, in the source and while running."""
+
+import pkgutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lenet_gui.ui
+
+ROOT = Path(__file__).parent.parent
+HEAVY = {"torch", "numpy", "PySide6", "PIL"}
+
+
+def modules_loaded_by(*names: str) -> set[str]:
+    """The top-level modules that a fresh Python holds after importing `names`."""
+    code = f"import sys, {', '.join(names)}; print(*{{name.split('.')[0] for name in sys.modules}})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_every_import_follows_the_contracts() -> None:
+    command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_command_line_starts_without_anything_heavy() -> None:
+    assert not modules_loaded_by("lenet_gui.cli") & HEAVY
+
+
+def test_the_whole_window_is_imported_without_torch() -> None:
+    views = [
+        module.name for module in pkgutil.walk_packages(lenet_gui.ui.__path__, "lenet_gui.ui.")
+    ]
+    assert views
+    assert "torch" not in modules_loaded_by("lenet_gui.app", *views)
+
+
+@pytest.mark.parametrize("room", ["network.bundle", "recognition.recognizer", "training.run"])
+def test_compute_runs_without_qt(room: str) -> None:
+    loaded = modules_loaded_by(f"lenet_gui.{room}")
+    assert "torch" in loaded
+    assert "PySide6" not in loaded
