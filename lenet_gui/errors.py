@@ -4,6 +4,8 @@ LenetError
 ├── BundleError    a model or its card cannot be used
 ├── PictureError   a file is no picture, or one too large to open
 ├── DatasetError   training or test material is missing, damaged or not to be had
+├── SettingsError  the settings cannot be used; the defaults are
+├── RunError       a training run cannot be started or gone on with
 └── SaveError      a file could not be written; what was there before is untouched
 
 An error keeps its English sentence apart from what it names, so that the window can say the
@@ -40,6 +42,14 @@ class PictureError(LenetError):
 
 class DatasetError(LenetError):
     """Training or test material cannot be read or fetched."""
+
+
+class SettingsError(LenetError):
+    """The settings cannot be read or make no sense."""
+
+
+class RunError(LenetError):
+    """A training run cannot be started or gone on with."""
 
 
 class SaveError(LenetError):

@@ -4,7 +4,7 @@ A network is an input scaling and a row of named layers. `ARCHITECTURES` lists e
 by its id; `docs/adding-a-network.md` tells how to add yours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar, Dict, cast  # noqa: UP035 - TorchScript knows Dict, not dict
 
 import torch
@@ -87,4 +87,6 @@ class LeNet5Tanh(LeNet):
         super().__init__(InputScaling(), layers)
 
 
-ARCHITECTURES: Mapping[str, type[LeNet]] = {network.id: network for network in (LeNet5Tanh,)}
+ARCHITECTURES: Mapping[str, Callable[[], LeNet]] = {
+    network.id: network for network in (LeNet5Tanh,)
+}

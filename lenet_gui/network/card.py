@@ -4,11 +4,13 @@ It stands in `NAME.json` beside `NAME.pt` and is read without torch, so that men
 views know a network before (and without) loading it.
 """
 
+import hashlib
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from lenet_gui import paths
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 
 FORMAT = 1
@@ -143,3 +145,36 @@ def read_card(path: Path) -> Card:
 def find_cards(folder: Path) -> list[Path]:
     """The cards in a folder, sorted by name; empty if there is no such folder."""
     return sorted(folder.glob("*.json"))
+
+
+def known_cards() -> dict[str, Path]:
+    """The cards there are, by id: those that ship with the app, and those trained since.
+
+    A network trained by the user takes the place of the shipped one of the same id.
+    """
+    folders = (paths.models(), paths.trained_models())
+    return {path.stem: path for folder in folders for path in find_cards(folder)}
+
+
+def card_path(id: str) -> Path:  # noqa: A002 - what the card calls it
+    """The card of the network `id`.
+
+    Raises:
+        BundleError: there is none; the sentence names those there are.
+    """
+    known = known_cards()
+    if id not in known:
+        raise BundleError(
+            QT_TRANSLATE_NOOP("errors", "There is no model {id}. There are: {known}."),
+            id=id,
+            known=", ".join(known) or "none",
+        )
+    return known[id]
+
+
+def has_its_model(path: Path, card: Card) -> bool:
+    """Whether the model file beside the card at `path` is there and is the one it describes."""
+    try:
+        return hashlib.sha256(path.with_suffix(".pt").read_bytes()).hexdigest() == card.sha256
+    except OSError:
+        return False

@@ -1,0 +1,143 @@
+"""The training loop: everything the next step depends on, one epoch at a time.
+
+The digits lie in memory as one tensor; batches are cut from it and distorted whole, with no
+loader and no work per digit.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from lenet_gui.network.architectures import ARCHITECTURES, LeNet
+from lenet_gui.training.augment import distort
+from lenet_gui.training.mnist import Digits
+from lenet_gui.training.recipes import Recipe
+
+_EVALUATION_BATCH = 1_000
+
+
+@dataclass(frozen=True)
+class Score:
+    """Mean loss and accuracy (0 to 1) over some digits."""
+
+    loss: float
+    accuracy: float
+
+
+class Trainer:
+    """A network in training. The same arguments give the same weights on the same machine.
+
+    Args:
+        id: of the network, from `ARCHITECTURES`.
+        recipe: how it is trained.
+        digits: what it is trained on.
+        seed: of the initial weights, the order of the digits and their distortions.
+    """
+
+    def __init__(self, id: str, recipe: Recipe, digits: Digits, seed: int) -> None:  # noqa: A002
+        self._id = id
+        self._recipe = recipe
+        self._inputs, self._labels = as_tensors(digits)
+        self.steps = -(-len(digits) // recipe.batch_size)
+        self._generator = torch.Generator().manual_seed(seed)
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            network = ARCHITECTURES[id]()
+        # oneDNN's convolutions are quickest in this layout of memory
+        self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self._averaged = AveragedModel(
+            self._network,
+            multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging),  # type: ignore[no-untyped-call]
+            use_buffers=True,
+        )
+        self._optimizer = torch.optim.AdamW(
+            self._network.parameters(), weight_decay=recipe.weight_decay, fused=True
+        )
+        self._rate = torch.optim.lr_scheduler.OneCycleLR(
+            self._optimizer,
+            max_lr=recipe.peak_rate,
+            total_steps=recipe.epochs * self.steps,
+            pct_start=recipe.warm_up,
+        )
+
+    def epoch(self, after_step: Callable[[Score], object] = lambda _: None) -> Score:
+        """Train on every digit once.
+
+        Args:
+            after_step: is told the score of the epoch so far after every step.
+
+        Returns:
+            The score over the epoch, measured on the distorted digits as they were trained on.
+        """
+        self._network.train()
+        loss = correct = seen = 0.0
+        order = torch.randperm(len(self._labels), generator=self._generator)
+        for chosen in order.split(self._recipe.batch_size):  # type: ignore[no-untyped-call]
+            batch_loss, batch_correct = self._step(self._inputs[chosen], self._labels[chosen])
+            seen += len(chosen)
+            loss += batch_loss * len(chosen)
+            correct += batch_correct
+            after_step(Score(loss / seen, correct / seen))
+        return Score(loss / seen, correct / seen)
+
+    def _step(self, inputs: Tensor, labels: Tensor) -> tuple[float, int]:
+        """One step on a batch; returns its mean loss and how many were read right."""
+        distorted = distort(inputs.float() / 255, self._recipe.distortion, self._generator)
+        scores = self._network(distorted.contiguous(memory_format=torch.channels_last))
+        loss = self._recipe.loss(scores, labels)
+        self._optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        self._optimizer.step()
+        self._rate.step()
+        self._averaged.update_parameters(self._network)
+        return loss.item(), int((scores.argmax(dim=1) == labels).sum())
+
+    def score(self, digits: Digits) -> Score:
+        """The averaged network's score over undistorted digits."""
+        return score(self._averaged, digits, self._recipe)
+
+    def network(self) -> LeNet:
+        """The averaged network, ready to be exported."""
+        network = ARCHITECTURES[self._id]()
+        network.load_state_dict(self._averaged.module.state_dict())
+        return network.eval()
+
+    def state(self) -> dict[str, Any]:
+        """All that the next epoch depends on."""
+        return {
+            "network": self._network.state_dict(),
+            "averaged": self._averaged.state_dict(),
+            "optimizer": self._optimizer.state_dict(),
+            "rate": self._rate.state_dict(),
+            "generator": self._generator.get_state(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go back to a state, so that the next epoch is the one that would have followed."""
+        self._network.load_state_dict(state["network"])
+        self._averaged.load_state_dict(state["averaged"])
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._rate.load_state_dict(state["rate"])
+        self._generator.set_state(state["generator"])
+
+
+def as_tensors(digits: Digits) -> tuple[Tensor, Tensor]:
+    """Inputs uint8 (N, 1, 32, 32) and labels int64 (N,)."""
+    return torch.from_numpy(digits.inputs)[:, None], torch.from_numpy(digits.labels)
+
+
+def score(network: nn.Module, digits: Digits, recipe: Recipe) -> Score:
+    """The score of a network over undistorted digits."""
+    network.eval()
+    inputs, labels = as_tensors(digits)
+    with torch.inference_mode():
+        batches = inputs.split(_EVALUATION_BATCH)  # type: ignore[no-untyped-call]
+        scores = torch.cat([network(batch.float() / 255) for batch in batches])
+        loss = recipe.loss(scores, labels).item()
+    right = scores.argmax(dim=1).numpy() == digits.labels
+    return Score(loss, float(np.mean(right)))

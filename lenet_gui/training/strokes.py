@@ -1,0 +1,110 @@
+"""Stroke sets: `.npz` files of what people drew, as drawings with labels and writers.
+
+A set holds `points` float32 (P, 2), x right, y down; `stroke_offsets` (S + 1) into the points;
+`sample_offsets` (K + 1) into the strokes; `labels` (K), digits or text; `writers` (K), text.
+"""
+
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
+from lenet_gui.recognition.ink import Drawing
+
+
+@dataclass(frozen=True, eq=False)
+class StrokeSet:
+    """Drawings, what each is of, and whose hand it is; all of one length.
+
+    `labels` are texts: a digit's label is "0" to "9".
+    """
+
+    drawings: tuple[Drawing, ...]
+    labels: tuple[str, ...]
+    writers: tuple[str, ...]
+
+
+def read(path: Path) -> StrokeSet:
+    """Read a stroke set.
+
+    Raises:
+        DatasetError: the file is missing, no stroke set, or does not add up.
+    """
+    arrays = load_arrays(path)
+    try:
+        points = arrays["points"]
+        stroke_offsets, sample_offsets = arrays["stroke_offsets"], arrays["sample_offsets"]
+        labels, writers = arrays["labels"], arrays["writers"]
+    except KeyError as error:
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("errors", "{path} is no stroke set: it has no {name}."),
+            path=path,
+            name=error.args[0],
+        ) from error
+    points_fit = points.ndim == 2 and points.shape[1] == 2 and points.dtype.kind in "fiu"
+    labels_fit = labels.ndim == writers.ndim == 1 and labels.dtype.kind in "iuU"
+    if not (
+        points_fit
+        and labels_fit
+        and _are_offsets(stroke_offsets, len(points))
+        and _are_offsets(sample_offsets, len(stroke_offsets) - 1)
+        and len(labels) == len(writers) == len(sample_offsets) - 1
+        and np.isfinite(points).all()
+    ):
+        raise DatasetError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{path} is no stroke set: its points, strokes, labels and writers do not fit"
+                " together.",
+            ),
+            path=path,
+        )
+    points = points.astype(np.float32)
+    strokes = [points[start:end] for start, end in pairwise(stroke_offsets)]
+    return StrokeSet(
+        drawings=tuple(
+            Drawing(strokes=tuple(strokes[start:end])) for start, end in pairwise(sample_offsets)
+        ),
+        labels=tuple(str(label) for label in labels),
+        writers=tuple(str(writer) for writer in writers),
+    )
+
+
+def load_arrays(path: Path) -> Mapping[str, NDArray[Any]]:
+    """All arrays of an `.npz` file; nothing in it is run.
+
+    Raises:
+        DatasetError: the file is missing, no `.npz`, or damaged.
+    """
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
+            return dict(archive)
+    except (ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("errors", "{path} is damaged or no .npz file of arrays."), path=path
+        ) from error
+    except (OSError, NotImplementedError) as error:
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("errors", "{path} cannot be read: {reason}."),
+            path=path,
+            reason=getattr(error, "strerror", None) or error,
+        ) from error
+
+
+def _are_offsets(offsets: NDArray[Any], end: int) -> bool:
+    """Whether these are rising whole numbers from 0 to `end`."""
+    return bool(
+        offsets.ndim == 1
+        and offsets.dtype.kind in "iu"
+        and len(offsets)
+        and offsets[0] == 0
+        and offsets[-1] == end
+        and (np.diff(offsets.astype(np.int64)) >= 0).all()
+    )
