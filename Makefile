@@ -52,12 +52,12 @@ clean: ## Remove the virtual environment and everything built or cached
 	rm -rf .venv build dist .*_cache benchmarks/results
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
-# The set-up runs again only when what it installs has changed.
+# The set-up runs again only when what it installs has changed. The constraints are given in the
+# environment because they hold for building this package too.
 $(READY): pyproject.toml constraints.txt | system-packages
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet --progress-bar on \
-		$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) \
-		--constraint constraints.txt --editable '.[dev]'
+	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --disable-pip-version-check \
+		$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) --editable '.[dev]'
 	@touch $@
 
 .PHONY: system-packages
