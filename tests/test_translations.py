@@ -1,5 +1,6 @@
 """Every language says everything the app says. A further language is one more .ts file."""
 
+import ast
 import re
 import shutil
 import subprocess
@@ -12,6 +13,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 TRANSLATIONS = sorted((ROOT / "resources" / "translations").glob("*.ts"))
 TOOLS = Path(sys.executable).parent
+MARKERS = {"tr": 0, "QT_TRANSLATE_NOOP": 1}
+"""What marks a sentence, and which of its arguments the sentence is."""
 
 every_language = pytest.mark.parametrize("path", TRANSLATIONS, ids=lambda path: path.stem)
 
@@ -32,6 +35,21 @@ def placeholders(sentence: str) -> list[str]:
     return sorted(re.findall(r"\{[^}]*\}|%L?\d|%n|&(?=\w)", sentence))
 
 
+def said_in(source: Path) -> list[str]:
+    """What a module marks for translation; the code itself where that is no plain sentence."""
+    sentences = []
+    for call in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            if name in MARKERS:
+                sentence = call.args[MARKERS[name]]
+                if isinstance(sentence, ast.Constant):
+                    sentences.append(str(sentence.value))
+                else:
+                    sentences.append(ast.unparse(sentence))
+    return sentences
+
+
 def test_there_is_a_translation() -> None:
     assert TRANSLATIONS
 
@@ -44,6 +62,19 @@ def test_no_sentence_is_missing_or_stale(path: Path, tmp_path: Path) -> None:
     command = [str(TOOLS / "pyside6-lupdate"), "-locations", "none", "-no-obsolete", *sources]
     subprocess.run([*command, "-ts", str(collected)], cwd=ROOT, check=True, capture_output=True)
     assert sorted(messages(collected)) == sorted(messages(path)), "run: make translations"
+
+
+@every_language
+def test_every_marked_sentence_is_collected_even_where_lupdate_is_blind(path: Path) -> None:
+    """lupdate passes over a tr() inside an f-string without a word."""
+    collected = {source for source, _, _ in messages(path)}
+    lost = {
+        f"{source.name}: {sentence}"
+        for source in ROOT.glob("lenet_gui/**/*.py")
+        for sentence in said_in(source)
+        if sentence not in collected
+    }
+    assert lost == set()
 
 
 @every_language

@@ -1,0 +1,377 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About LeNet GUI</source>
+        <translation>关于 LeNet GUI</translation>
+    </message>
+    <message>
+        <source>Draw a digit and see a neural network read it.</source>
+        <translation>画一个数字，看神经网络怎样读它。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s card</source>
+        <translation>网络的模型卡</translation>
+    </message>
+    <message>
+        <source>{source}: {accuracy} of {n} read right</source>
+        <translation>{source}：{n} 个样本中读对 {accuracy}</translation>
+    </message>
+    <message>
+        <source>{count} trainable parameters</source>
+        <translation>{count} 个可训练参数</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>训练数据</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>max pooling</source>
+        <translation>最大池化</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清空(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save drawing…</source>
+        <translation>保存图画(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;About LeNet GUI</source>
+        <translation>关于 LeNet GUI(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPad</name>
+    <message>
+        <source>Draw a digit</source>
+        <translation>画一个数字</translation>
+    </message>
+    <message>
+        <source>Drawing pad</source>
+        <translation>画板</translation>
+    </message>
+    <message>
+        <source>Draw a digit here with the mouse, a finger or a pen.</source>
+        <translation>用鼠标、手指或触控笔在这里画一个数字。</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureMaps</name>
+    <message>
+        <source>{layer}: {maps} maps of {height}×{width}</source>
+        <translation>{layer}：{maps} 幅 {height}×{width} 的特征图</translation>
+    </message>
+    <message>
+        <source>Enter enlarges a map, the arrow keys walk</source>
+        <translation>按回车键放大一幅特征图，用方向键移动</translation>
+    </message>
+</context>
+<context>
+    <name>InputView</name>
+    <message>
+        <source>Input: {size}×{size}</source>
+        <translation>输入：{size}×{size}</translation>
+    </message>
+    <message>
+        <source>What the network sees of the drawing</source>
+        <translation>网络从图画中看到的输入</translation>
+    </message>
+</context>
+<context>
+    <name>MapMagnifier</name>
+    <message>
+        <source>Row {row}, column {column}</source>
+        <translation>第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>Back to all maps</source>
+        <translation>返回全部特征图</translation>
+    </message>
+    <message>
+        <source>Enlarged feature map</source>
+        <translation>放大的特征图</translation>
+    </message>
+    <message>
+        <source>{layer}, map {index}</source>
+        <translation>{layer}，第 {index} 幅特征图</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>PadTools</name>
+    <message>
+        <source>&amp;Brush</source>
+        <translation>画笔(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Brush width</source>
+        <translation>画笔粗细</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionChart</name>
+    <message>
+        <source>Draw a digit</source>
+        <translation>画一个数字</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>{digit}, {probability}</source>
+        <translation>{digit}，{probability}</translation>
+    </message>
+</context>
+<context>
+    <name>drawing_file</name>
+    <message>
+        <source>Save drawing</source>
+        <translation>保存图画</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Something went wrong ({reason}). Details are in {log}.</source>
+        <translation>出了问题（{reason}）。详情见 {log}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation>无法写入 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). `lenet-gui snapshot OUT.png` draws the window into a picture instead.</source>
+        <translation>没有可以打开窗口的屏幕（未设置 DISPLAY 和 WAYLAND_DISPLAY）。可以改用 `lenet-gui snapshot OUT.png` 把窗口画成图片。</translation>
+    </message>
+    <message>
+        <source>The model file {path} cannot be read: {reason}.</source>
+        <translation>无法读取模型文件 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model file {path} is damaged or was altered: it is not the file that its card describes. Install it again.</source>
+        <translation>模型文件 {path} 已损坏或被改动：它与模型卡的描述不符。请重新安装。</translation>
+    </message>
+    <message>
+        <source>The file {path} is no TorchScript model.</source>
+        <translation>文件 {path} 不是 TorchScript 模型。</translation>
+    </message>
+    <message>
+        <source>The model {path} cannot read an input of the size on its card.</source>
+        <translation>模型 {path} 无法识读其模型卡所写尺寸的输入。</translation>
+    </message>
+    <message>
+        <source>The card of {path} does not fit its network: the layers or their sizes differ.</source>
+        <translation>{path} 的模型卡与其网络不符：层或层的尺寸不同。</translation>
+    </message>
+    <message>
+        <source>The model card {path} cannot be read: {reason}.</source>
+        <translation>无法读取模型卡 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model card {path} is damaged: {reason}.</source>
+        <translation>模型卡 {path} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model card {path} has format {found}; this program reads format {wanted}.</source>
+        <translation>模型卡 {path} 的格式为 {found}，而本程序读取的格式为 {wanted}。</translation>
+    </message>
+    <message>
+        <source>There is no model {id}. There are: {known}.</source>
+        <translation>没有模型 {id}。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} is no PNG, JPEG or BMP picture.</source>
+        <translation>{path} 不是 PNG、JPEG 或 BMP 图片。</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be read: {reason}.</source>
+        <translation>无法读取图片 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The picture {path} is too large: at most {limit} megapixels can be opened.</source>
+        <translation>图片 {path} 太大：最多只能打开 {limit} 百万像素的图片。</translation>
+    </message>
+    <message>
+        <source>The settings {path} cannot be read: {reason}.</source>
+        <translation>无法读取设置 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The settings {path} make no sense and were set aside as {kept}. The defaults are in use.</source>
+        <translation>设置 {path} 无法理解，已另存为 {kept}。现使用默认设置。</translation>
+    </message>
+    <message>
+        <source>The network did not answer in time.</source>
+        <translation>网络没有及时作出回答。</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} cannot be read: {reason}.</source>
+        <translation>无法读取检查点 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} is damaged. Start the run again in another folder, or delete it first.</source>
+        <translation>检查点 {path} 已损坏。请换一个文件夹重新开始训练，或先删除它。</translation>
+    </message>
+    <message>
+        <source>The run in {folder} was started with other settings ({differences}). Give it those or start another with --run.</source>
+        <translation>{folder} 中的训练开始时用的是另一组设置（{differences}）。请使用那组设置，或用 --run 另开一次训练。</translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched ({reasons}). Fetch MNIST&apos;s four files yourself and name their folder with --data.</source>
+        <translation>无法下载 {name}（{reasons}）。请自行下载 MNIST 的四个文件，并用 --data 指明其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} must hold uint8 images of shape (N, H, W), ink 255, and N labels.</source>
+        <translation>{path} 必须含有形状为 (N, H, W) 的 uint8 图像（墨迹为 255）和 N 个标签。</translation>
+    </message>
+    <message>
+        <source>{source} holds nothing that {model} can be asked: its labels are {found}.</source>
+        <translation>{source} 中没有可以考 {model} 的内容：其标签为 {found}。</translation>
+    </message>
+    <message>
+        <source>{pictures} and {labels} in {folder} do not hold digits of 28×28 pixels and a label from 0 to 9 for each.</source>
+        <translation>{folder} 中的 {pictures} 和 {labels} 不是 28×28 像素的数字及各自 0 到 9 的标签。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut short: it is no whole IDX file of bytes.</source>
+        <translation>{path} 已损坏或不完整：它不是完整的字节型 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or cut short: it cannot be unpacked.</source>
+        <translation>{path} 已损坏或不完整：无法解压。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}.</source>
+        <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no network {id} to train. There are: {known}.</source>
+        <translation>没有可训练的网络 {id}。现有：{known}。</translation>
+    </message>
+    <message>
+        <source>{folder} holds a run already: go on with it with --resume, or start another with --run.</source>
+        <translation>{folder} 中已有一次训练：可用 --resume 继续，或用 --run 另开一次。</translation>
+    </message>
+    <message>
+        <source>{path} is no stroke set: it has no {name}.</source>
+        <translation>{path} 不是笔画数据集：其中没有 {name}。</translation>
+    </message>
+    <message>
+        <source>{path} is no stroke set: its points, strokes, labels and writers do not fit together.</source>
+        <translation>{path} 不是笔画数据集：其中的点、笔画、标签和书写者对不上。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or no .npz file of arrays.</source>
+        <translation>{path} 已损坏，或者不是由数组组成的 .npz 文件。</translation>
+    </message>
+    <message>
+        <source>The network could not read: {reason}.</source>
+        <translation>网络无法识读：{reason}。</translation>
+    </message>
+</context>
+</TS>
