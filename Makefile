@@ -3,6 +3,8 @@
 PYTHON ?= python3
 # Another package index beside the usual one, such as PyTorch's CPU builds (see README.md).
 TORCH_INDEX ?=
+# A folder with MNIST's files for `make models`; empty: the cache, or a download.
+DATA ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -35,8 +37,8 @@ bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 	$(BIN)/python -m benchmarks
 
 .PHONY: models
-models: $(READY) ## Train every network that ships with the app, from MNIST to models/
-	$(BIN)/lenet-gui train lenet5-tanh
+models: $(READY) ## Train every network that ships with the app, on MNIST (DATA=folder)
+	$(BIN)/lenet-gui train lenet5-tanh --resume $(if $(DATA),--data $(DATA))
 
 .PHONY: translations
 translations: $(READY) ## Collect the sentences of the sources and compile the translations
