@@ -1,7 +1,9 @@
 """Writing files so that nothing is lost: the new content appears whole, or not at all."""
 
+import contextlib
 import os
-import tempfile
+import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, SaveError
@@ -13,29 +15,37 @@ def write_bytes(path: Path, content: bytes) -> None:
     Raises:
         SaveError: it could not be written; the old file, if any, is untouched.
     """
-    temporary: Path | None = None
+    write_together({path: content})
+
+
+def write_together(contents: Mapping[Path, bytes]) -> None:
+    """Write files that belong together; none is replaced before all are safely on the disk.
+
+    Args:
+        contents: by path, replaced in this order.
+
+    Raises:
+        SaveError: one could not be written; the old files, if any, are untouched.
+    """
+    token = secrets.token_hex(8)
+    staged = {path: path.parent / f".{path.name}.{token}" for path in contents}
+    path = next(iter(contents))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        for path, content in contents.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with staged[path].open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for path, temporary in staged.items():
+            temporary.replace(path)
     except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
         raise SaveError(
             QT_TRANSLATE_NOOP("errors", "{path} could not be written: {reason}."),
             path=path,
             reason=error.strerror,
         ) from error
-
-
-def _umask() -> int:
-    """The process's umask, which can only be read by setting it."""
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
+    finally:
+        for temporary in staged.values():
+            with contextlib.suppress(OSError):
+                temporary.unlink(missing_ok=True)

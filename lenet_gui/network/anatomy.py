@@ -4,6 +4,8 @@ Connections are counted as in LeCun et al. 1998, section II.B: for every unit, e
 inputs and, where it has one, its bias.
 """
 
+from typing import cast
+
 import torch
 
 from lenet_gui.network import card
@@ -35,12 +37,12 @@ def layers(network: LeNet) -> tuple[card.Layer, ...]:
         described.append(
             card.Layer(
                 name=name,
-                kind=layer.kind,
+                kind=cast("card.Kind", layer.kind),
                 kernel=layer.kernel,
                 stride=layer.stride,
                 padding=0,
                 table=None,
-                squashing=layer.squashing,
+                squashing=cast("card.Squashing", layer.squashing),
                 weight=f"layers.{name}.weight" if "weight" in parameters else None,
                 bias=f"layers.{name}.bias" if "bias" in parameters else None,
                 maps=maps,

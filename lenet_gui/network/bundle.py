@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from lenet_gui.atomic import write_bytes
+from lenet_gui.atomic import write_together
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 from lenet_gui.network import anatomy
 from lenet_gui.network.architectures import LeNet
@@ -43,19 +43,18 @@ class Bundle:
         with torch.inference_mode():
             return {
                 name: activation.numpy()
-                for name, activation in self._module.activations(torch.from_numpy(x)).items()
+                for name, activation in self._module.activations(torch.tensor(x)).items()
             }
 
     def scores(self, x: Array) -> Array:
         """Scores of the classes, float32 (N, classes), for x as `activations` takes it."""
         with torch.inference_mode():
-            return self._module(torch.from_numpy(x)).numpy()  # type: ignore[no-any-return]
+            return self._module(torch.tensor(x)).numpy()  # type: ignore[no-any-return]
 
     def probabilities(self, scores: Array) -> Array:
         """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
         scaled = scores / self.card.probabilities.temperature
-        exponentials = np.exp(scaled - scaled.max(axis=1, keepdims=True))
-        return exponentials / exponentials.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+        return np.exp(scaled - np.logaddexp.reduce(scaled, axis=1, keepdims=True))  # type: ignore[no-any-return]
 
 
 def write(
@@ -68,10 +67,8 @@ def write(
 ) -> Path:
     """Write `network` as a bundle into `folder` and return the path of its card.
 
-    The model file is written first: a card never stands beside a model it does not describe.
-
     Raises:
-        SaveError: the folder cannot be written to.
+        SaveError: the folder cannot be written to; a bundle that was there is untouched.
     """
     model = _script(network)
     layers = anatomy.layers(network)
@@ -90,8 +87,8 @@ def write(
         sha256=hashlib.sha256(model).hexdigest(),
     )
     card_path = folder / f"{network.id}.json"
-    write_bytes(card_path.with_suffix(".pt"), model)
-    write_bytes(card_path, msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n")
+    text = msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n"
+    write_together({card_path.with_suffix(".pt"): model, card_path: text})
     return card_path
 
 
@@ -140,7 +137,8 @@ def _deserialize(path: Path, model: bytes) -> torch.jit.ScriptModule:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)
-            return torch.jit.load(io.BytesIO(model), map_location="cpu").eval()
+            module: torch.jit.ScriptModule = torch.jit.load(io.BytesIO(model), map_location="cpu")  # type: ignore[no-untyped-call]
+            return module.eval()
     except (RuntimeError, ValueError) as error:
         raise BundleError(
             QT_TRANSLATE_NOOP("errors", "The file {path} is no TorchScript model."), path=path
@@ -150,19 +148,27 @@ def _deserialize(path: Path, model: bytes) -> torch.jit.ScriptModule:
 def _check_shapes(path: Path, bundle: Bundle) -> None:
     """Refuse a card that lies about its network's layers or their sizes."""
     card = bundle.card
-    blank = np.zeros((1, card.input.maps, card.input.height, card.input.width), np.float32)
+    size = (1, anatomy.INPUT_SIZE, anatomy.INPUT_SIZE)
+    blank = np.zeros((1, *size), np.float32)
     try:
         found = {name: value.shape[1:] for name, value in bundle.activations(blank).items()}
         scores = bundle.scores(blank).shape
     except (RuntimeError, AttributeError, TypeError) as error:
         raise BundleError(
             QT_TRANSLATE_NOOP(
-                "errors", "The model {path} cannot read an input of the size on its card."
+                "errors", "The model {path} cannot read an input of 32×32 pixels as its card says."
             ),
             path=path,
         ) from error
     expected = {layer.name: (layer.maps, layer.height, layer.width) for layer in card.layers}
-    if list(found.items()) != list(expected.items()) or scores != (1, len(card.classes)):
+    classes = len(card.classes)
+    fits = (
+        (card.input.maps, card.input.height, card.input.width) == size
+        and list(found.items()) == list(expected.items())
+        and expected[card.layers[-1].name] == (classes, 1, 1)
+        and scores == (1, classes)
+    )
+    if not fits:
         raise BundleError(
             QT_TRANSLATE_NOOP(
                 "errors",

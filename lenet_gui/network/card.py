@@ -6,22 +6,28 @@ views know a network before (and without) loading it.
 
 import hashlib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 from lenet_gui import paths
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 
+Kind = Literal["convolution", "full", "max pooling"]
+"""What a layer does."""
+
+Squashing = Literal["identity", "tanh"]
+"""The function a weighted sum goes through."""
+
 FORMAT = 1
 """The version of the card's layout that this program writes and reads."""
 
 
-class _Frozen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An immutable value with checked types; an unknown or missing field is an error."""
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A value with checked types; an unknown or missing field is an error."""
 
 
-class InputFormat(_Frozen):
+class InputFormat(_Strict, frozen=True):
     """What the network takes: maps × height × width, and the values paper and ink become."""
 
     maps: int
@@ -31,7 +37,7 @@ class InputFormat(_Frozen):
     ink: float
 
 
-class Layer(_Frozen):
+class Layer(_Strict, frozen=True):
     """One layer, read off the network by `anatomy`.
 
     `height` and `width` are those of its maps for the bundle's input. `parameters` are the
@@ -42,12 +48,12 @@ class Layer(_Frozen):
     """
 
     name: str
-    kind: Literal["convolution", "full", "max pooling"]
+    kind: Kind
     kernel: int
     stride: int
     padding: int
     table: tuple[tuple[int, ...], ...] | None
-    squashing: Literal["identity", "tanh"]
+    squashing: Squashing
     weight: str | None
     bias: str | None
     maps: int
@@ -60,21 +66,21 @@ class Layer(_Frozen):
     receptive_field: int
 
 
-class Probabilities(_Frozen):
+class Probabilities(_Strict, frozen=True):
     """How scores become probabilities: softmax of score / temperature."""
 
     rule: Literal["softmax"]
-    temperature: float
+    temperature: Annotated[float, msgspec.Meta(gt=0)]
 
 
-class Source(_Frozen):
+class Source(_Strict, frozen=True):
     """Material the network was trained on, with the SHA-256 of the file."""
 
     name: str
     sha256: str
 
 
-class Result(_Frozen):
+class Result(_Strict, frozen=True):
     """An accuracy from 0 to 1 over `n` samples that chose nothing."""
 
     source: str
@@ -82,7 +88,7 @@ class Result(_Frozen):
     accuracy: float
 
 
-class Training(_Frozen):
+class Training(_Strict, frozen=True):
     """How the network came to be."""
 
     sources: tuple[Source, ...]
@@ -90,7 +96,7 @@ class Training(_Frozen):
     seed: int
 
 
-class Card(_Frozen):
+class Card(_Strict, frozen=True):
     """The whole card. `title` has a text per language; `sha256` is that of the `.pt` file."""
 
     format: int
@@ -99,7 +105,7 @@ class Card(_Frozen):
     source: str
     classes: tuple[str, ...]
     input: InputFormat
-    layers: tuple[Layer, ...]
+    layers: Annotated[tuple[Layer, ...], msgspec.Meta(min_length=1)]
     parameters: int
     probabilities: Probabilities
     training: Training

@@ -6,6 +6,7 @@ III.A). So neither the pad's size, nor the brush, nor the place on the pad matte
 training and evaluation all read ink through this file.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ LINE_GAIN = 2.0
 _LINE_REACH = 1.2
 """How far a line's visible edge lies from its middle, in pixels."""
 
-_SPACING = 0.4
+_SPACING = 0.5
 """Distance between the samples along a stroke, in pixels; well under the line's softness, so
 that the sum of samples equals the integral along the stroke."""
 
@@ -43,7 +44,17 @@ _DOT = 1.6
 _FAINT = 0.25
 """Ink of a picture fainter than this does not count for its bounding box."""
 
-_CENTRES = np.arange(SIZE, dtype=np.float32) + 0.5
+_SHARPNESS = np.float32(-0.5 / LINE_SIGMA**2)
+"""Exponent of a sample's spot, one pixel from its middle."""
+
+_PEAK = np.float32(LINE_GAIN / (LINE_SIGMA * math.sqrt(2 * math.pi)))
+"""Height of the spot that a line's length of one pixel leaves."""
+
+_CENTRES = np.arange(SIZE, dtype=np.float32) + np.float32(0.5 - SIZE / 2)
+"""The middles of the input's columns, and of its rows, from its middle."""
+
+_MOMENTS = np.stack([np.ones_like(_CENTRES), _CENTRES])
+"""Multiplied with an input from both sides: its mass, and its mass times place."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,16 +84,25 @@ def normalize(drawing: Drawing) -> Input:
 
 
 def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
-    """Fit strokes into the box, draw them with MNIST's line and centre their mass."""
+    """Fit strokes into the box, draw them with MNIST's line and centre their mass.
+
+    A point that is nowhere (NaN or infinite, from a damaged file) leaves no ink.
+    """
     strokes = [stroke for stroke in strokes if len(stroke)]
     if not strokes:
         return np.zeros((SIZE, SIZE), np.float32)
-    points = np.concatenate(strokes)
-    extent = float((points.max(axis=0) - points.min(axis=0)).max())
-    scale = (BOX - 2 * _LINE_REACH) / extent if extent > 0 else 0.0
-    samples, weights = _sample([stroke * scale for stroke in strokes])
-    centre = weights @ samples / weights.sum()
-    return draw_line(samples - centre + SIZE / 2, weights)
+    points = np.concatenate(strokes, dtype=np.float64)
+    left, top = points.min(axis=0).tolist()
+    right, bottom = points.max(axis=0).tolist()
+    width, height = right - left, bottom - top
+    if not math.isfinite(width + height):
+        return normalize_strokes([stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes])
+    scale = (BOX - 2 * _LINE_REACH) / (max(width, height) or math.inf)
+    path = points.view(np.complex128)[:, 0] - complex(left + width / 2, top + height / 2)
+    samples, lengths = _sample(path * scale, [len(stroke) for stroke in strokes])
+    # Where lines overlap there is less ink than line, so the ink has to be seen to be centred.
+    off_centre = _centre_of_mass(draw_line(samples, lengths))
+    return draw_line(samples - off_centre, lengths)
 
 
 def normalize_picture(picture: NDArray[np.float32]) -> Input:
@@ -105,21 +125,29 @@ def normalize_picture(picture: NDArray[np.float32]) -> Input:
     return ink / ink.max()  # type: ignore[no-any-return]
 
 
-def draw_line(samples: NDArray[np.float32], weights: NDArray[np.float32]) -> Input:
+def draw_line(samples: NDArray[np.float32], lengths: NDArray[np.float32]) -> Input:
     """Draw a line given by samples along it.
 
     Every sample adds a Gaussian spot. Spots are separable, so the whole picture is one product
     of two (32, P) matrices; clipping at 1 makes the line's flat middle.
 
     Args:
-        samples: (P, 2) in pixels of the input.
-        weights: (P,) the length of line each sample stands for, in pixels.
+        samples: (2, P), x and y in pixels of the input, from its middle.
+        lengths: (P,) of the line that each sample stands for, in pixels.
     """
-    offsets = samples.T[:, None, :] - _CENTRES[None, :, None]
-    spots = np.exp(offsets * offsets * np.float32(-0.5 / LINE_SIGMA**2))
-    peak = np.float32(LINE_GAIN / (LINE_SIGMA * np.sqrt(2 * np.pi)))
-    ink = (spots[1] * (weights * peak)) @ spots[0].T
+    exponents = samples[:, None, :] - _CENTRES[:, None]
+    exponents *= exponents
+    exponents *= _SHARPNESS
+    across, down = np.exp(exponents, out=exponents)
+    down *= lengths * _PEAK
+    ink = down @ across.T
     return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
+
+
+def _centre_of_mass(ink: Input) -> NDArray[np.float32]:
+    """Where the mass of an input lies: (2, 1), x and y in pixels from its middle."""
+    (mass, across), (down, _) = _MOMENTS @ ink @ _MOMENTS.T
+    return np.array([[across / mass], [down / mass]], np.float32)
 
 
 def _overlap(length: int, centre: float, scale: float) -> NDArray[np.float32]:
@@ -130,21 +158,30 @@ def _overlap(length: int, centre: float, scale: float) -> NDArray[np.float32]:
     edges = centre + (np.arange(SIZE + 1)[:, None] - SIZE / 2) / scale
     pixels = np.arange(length)
     covered = np.minimum(edges[1:], pixels + 1) - np.maximum(edges[:-1], pixels)
-    return (np.maximum(covered, 0.0) * scale).astype(np.float32)
+    return (np.maximum(covered, 0.0) * scale).astype(np.float32)  # type: ignore[no-any-return]
 
 
-def _sample(strokes: Sequence[Stroke]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Even samples (P, 2) along strokes in pixels, and the length (P,) each stands for."""
-    samples, weights = [], []
-    for stroke in strokes:
-        steps = np.hypot(*np.diff(stroke, axis=0).T)
-        lengths = np.concatenate(([0.0], np.cumsum(steps)))
-        length = max(lengths[-1], _DOT)
-        count = int(np.ceil(length / _SPACING))
-        at = (np.arange(count) + 0.5) * (lengths[-1] / count)
-        samples.append(np.stack([np.interp(at, lengths, axis) for axis in stroke.T], axis=1))
-        weights.append(np.full(count, length / count))
-    return (
-        np.concatenate(samples).astype(np.float32),
-        np.concatenate(weights).astype(np.float32),
-    )
+def _sample(
+    path: NDArray[np.complex128], sizes: Sequence[int]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Even samples (2, P) along strokes, and the length (P,) of line each stands for.
+
+    Args:
+        path: (N,) the points of all strokes as x + iy, in pixels of the input. So a distance
+            is a magnitude, and one interpolation does both axes.
+        sizes: how many of the points each stroke has.
+    """
+    samples, lengths, start = [], [], 0
+    for size in sizes:
+        stroke = path[start : start + size]
+        start += size
+        along = np.zeros(size)
+        np.cumsum(np.abs(stroke[1:] - stroke[:-1]), out=along[1:])
+        length = float(along[-1])
+        inked = max(length, _DOT)
+        count = math.ceil(inked / _SPACING)
+        places = np.arange(0.5, count) * (length / count)
+        samples.append(np.interp(places, along, stroke))
+        lengths.append(np.full(count, inked / count, np.float32))
+    x_and_y = np.concatenate(samples).view(np.float64).reshape(-1, 2).T
+    return x_and_y.astype(np.float32, order="C"), np.concatenate(lengths)

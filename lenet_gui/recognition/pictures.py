@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, PictureError
 
@@ -14,6 +14,12 @@ MAX_PIXELS = 64_000_000
 
 _FORMATS = ("PNG", "JPEG", "BMP")
 _LARGEST_SIDE = 1024
+
+_LEAST_CONTRAST = 0.05
+"""A picture whose shades differ by less than this is blank paper."""
+
+_GRAIN = 0.1
+"""What is fainter than this share of the strongest ink belongs to the paper."""
 
 
 def open_picture(path: Path) -> NDArray[np.float32]:
@@ -47,37 +53,53 @@ def open_picture(path: Path) -> NDArray[np.float32]:
 
 
 def ink_from_grey(grey: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Ink (H, W) from grey levels (H, W) of any range: the border's shade is the paper.
+    """Ink (H, W) from grey levels (H, W) of 0 to 1: the border's shade is the paper.
 
     Dark on light and light on dark are told apart by the border, where drawings seldom reach.
+    The paper's own grain, or a JPEG's, is no ink.
     """
     border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    paper = np.median(border)
-    ink = grey - paper
+    ink = grey - np.median(border)
     if ink.max() < -ink.min():
         ink = -ink
     strongest = ink.max()
-    if strongest <= 0:
+    if strongest < _LEAST_CONTRAST:
         return np.zeros_like(ink)
-    return np.clip(ink / strongest, 0.0, 1.0)  # type: ignore[no-any-return]
+    return np.clip((ink / strongest - _GRAIN) / (1 - _GRAIN), 0.0, 1.0)  # type: ignore[no-any-return]
 
 
 def _ink_of(picture: Image.Image) -> NDArray[np.float32]:
-    """Ink of a decoded picture; where it is transparent there is paper."""
+    """Ink of a picture file just opened; where it is transparent there is paper."""
+    if picture.has_transparency_data:
+        picture = picture.convert("RGBA")
+    elif picture.mode in ("1", "P"):
+        picture = picture.convert("L")  # these two can only be scaled to the nearest pixel
     picture.thumbnail((_LARGEST_SIDE, _LARGEST_SIDE))
-    if "A" not in picture.getbands() and "transparency" not in picture.info:
-        return ink_from_grey(np.asarray(picture.convert("L"), np.float32))
-    rgba = picture.convert("RGBA")
-    alpha = np.asarray(rgba.getchannel("A"), np.float32) / 255
-    grey = np.asarray(rgba.convert("L"), np.float32)
+    picture = ImageOps.exif_transpose(picture)
+    if picture.mode == "RGBA":
+        return _ink_of_transparent(picture)
+    if picture.mode.startswith("I"):
+        return ink_from_grey(np.asarray(picture, np.float32) / np.float32(65535))
+    return ink_from_grey(_levels(picture.convert("L")))
+
+
+def _ink_of_transparent(picture: Image.Image) -> NDArray[np.float32]:
+    """Ink of a picture with an alpha channel.
+
+    Transparent paper has no shade of its own: it gets one that the opaque ink stands out from.
+    """
+    alpha = _levels(picture.getchannel("A"))
+    grey = _levels(picture.convert("L"))
     visible = alpha > 0
     if not visible.any():
         return np.zeros_like(grey)
-    if visible.all():
-        return ink_from_grey(grey)
-    # Transparent paper has no shade of its own: give it one that the opaque ink stands out from.
-    backdrop = 255.0 if grey[visible].mean() < 128 else 0.0
-    return ink_from_grey(grey * alpha + backdrop * (1 - alpha))
+    backdrop = np.float32(1.0 if grey[visible].mean() < 0.5 else 0.0)
+    return ink_from_grey(backdrop + (grey - backdrop) * alpha)
+
+
+def _levels(picture: Image.Image) -> NDArray[np.float32]:
+    """The levels of a picture of one 8-bit band, from 0 to 1."""
+    return np.asarray(picture, np.float32) / np.float32(255)
 
 
 def _check_size(path: Path, picture: Image.Image) -> None:

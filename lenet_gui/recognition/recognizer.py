@@ -36,7 +36,7 @@ class Recognizer:
         seen = ink.normalize(drawing)
         activations = self._bundle.activations(seen[None, None])
         scores = activations[self.card.layers[-1].name].reshape(1, -1)
-        return Reading(
+        reading = Reading(
             drawing=drawing,
             card=self.card,
             input=seen,
@@ -44,6 +44,9 @@ class Recognizer:
             scores=scores[0],
             probabilities=self._bundle.probabilities(scores)[0],
         )
+        for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):
+            array.setflags(write=False)
+        return reading
 
 
 def tune_for_single_readings() -> None:
@@ -54,4 +57,4 @@ def tune_for_single_readings() -> None:
     time.
     """
     torch.set_num_threads(1)
-    torch.backends.mkldnn.enabled = False
+    torch.backends.mkldnn.enabled = False  # type: ignore[assignment]
