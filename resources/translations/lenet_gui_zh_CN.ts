@@ -262,8 +262,8 @@
         <translation>文件 {path} 不是 TorchScript 模型。</translation>
     </message>
     <message>
-        <source>The model {path} cannot read an input of the size on its card.</source>
-        <translation>模型 {path} 无法识读其模型卡所写尺寸的输入。</translation>
+        <source>The model {path} cannot read an input of 32×32 pixels as its card says.</source>
+        <translation>模型 {path} 无法像其模型卡所写的那样识读 32×32 像素的输入。</translation>
     </message>
     <message>
         <source>The card of {path} does not fit its network: the layers or their sizes differ.</source>
