@@ -74,7 +74,7 @@ def stroke_set(path: Path) -> Material:
     Raises:
         DatasetError: the file is missing or no stroke set.
     """
-    drawn = strokes.read(path)
+    drawn = strokes.read_strokes(path)
     return Material(str(path), map(ink.normalize, drawn.drawings), drawn.labels)
 
 

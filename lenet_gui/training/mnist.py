@@ -6,6 +6,7 @@ them; the test digits are read once, to report.
 
 import gzip
 import hashlib
+import math
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -135,11 +136,11 @@ def _read_idx(data: Path, name: str) -> tuple[NDArray[np.uint8], str]:
     if not path.is_file():
         path = data / f"{name}.gz"
     content = _unpack(path)
-    dimensions = content[3] if len(content) > 3 else 0
+    dimensions = content[3] if content[:3] == b"\0\0\x08" and len(content) > 3 else 0
     start = 4 + 4 * dimensions
-    shape = tuple(int(side) for side in np.frombuffer(content[4:start], ">u4"))
-    size = int(np.prod(shape, dtype=object))
-    if content[:3] != b"\0\0\x08" or not dimensions or len(content) != start + size:
+    sides = content[4:start] if len(content) >= start else b""
+    shape = tuple(int(side) for side in np.frombuffer(sides, ">u4"))
+    if not shape or len(content) != start + math.prod(shape):
         raise DatasetError(
             QT_TRANSLATE_NOOP(
                 "errors", "{path} is damaged or cut short: it is no whole IDX file of bytes."

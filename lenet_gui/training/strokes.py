@@ -18,6 +18,17 @@ from numpy.typing import NDArray
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
 from lenet_gui.recognition.ink import Drawing
 
+_DAMAGE = (
+    ValueError,
+    TypeError,
+    KeyError,
+    EOFError,
+    MemoryError,  # a header that promises too much
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""What numpy raises over a file that is no `.npz` or a damaged one."""
+
 
 @dataclass(frozen=True, eq=False)
 class StrokeSet:
@@ -31,7 +42,7 @@ class StrokeSet:
     writers: tuple[str, ...]
 
 
-def read(path: Path) -> StrokeSet:
+def read_strokes(path: Path) -> StrokeSet:
     """Read a stroke set.
 
     Raises:
@@ -86,7 +97,7 @@ def load_arrays(path: Path) -> Mapping[str, NDArray[Any]]:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             return dict(archive)
-    except (ValueError, TypeError, KeyError, EOFError, zipfile.BadZipFile, zlib.error) as error:
+    except _DAMAGE as error:
         raise DatasetError(
             QT_TRANSLATE_NOOP("errors", "{path} is damaged or no .npz file of arrays."), path=path
         ) from error

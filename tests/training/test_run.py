@@ -1,0 +1,220 @@
+"""A run ends in a bundle, tells what it did, and goes on after whatever stopped it."""
+
+import csv
+import json
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+from typeset_mnist import TEST, write_mnist
+
+from lenet_gui.errors import DatasetError, RunError, SaveError
+from lenet_gui.network import bundle
+from lenet_gui.network.card import Card, read_card
+from lenet_gui.training import mnist
+from lenet_gui.training.run import Order, train
+
+ID = "lenet5-tanh"
+PATIENCE = 60.0
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_mnist(tmp_path_factory.mktemp("mnist"))
+
+
+@pytest.fixture
+def order(data: Path, tmp_path: Path) -> Order:
+    return Order(ID, data, epochs=2, seed=5, run=tmp_path / "run", out=tmp_path / "out")
+
+
+def command(order: Order, *more: str) -> list[str]:
+    """The command line of an order."""
+    return [
+        *(sys.executable, "-m", "lenet_gui", "train", order.id),
+        *("--data", str(order.data), "--run", str(order.run), "--out", str(order.out)),
+        *("--epochs", str(order.epochs), "--seed", str(order.seed), *more),
+    ]
+
+
+def start_and_wait_for_an_epoch(order: Order) -> "subprocess.Popen[str]":
+    """A process that trains, once its first epoch is kept."""
+    process = subprocess.Popen(command(order), stderr=subprocess.PIPE, text=True)
+    end = time.monotonic() + PATIENCE
+    while not (order.folder / "log.csv").exists():
+        assert process.poll() is None, process.communicate()
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    return process
+
+
+def epochs_done(order: Order) -> int:
+    """How many epochs the checkpoint holds."""
+    return len(torch.load(order.checkpoint, weights_only=True)["log"])
+
+
+def test_run_ends_in_a_bundle_whose_card_says_how_it_came_to_be(order: Order) -> None:
+    card = read_card(train(order))
+    digits = mnist.training(order.data or Path())[0]
+    assert card.training.sources == digits.sources
+    assert card.training.seed == 5
+    assert card.training.recipe["epochs"] == 2
+    assert [result.n for result in card.results] == [TEST]
+
+
+def test_accuracy_on_the_card_is_that_of_the_bundle_on_the_test_digits(order: Order) -> None:
+    path = train(replace(order, epochs=4))
+    test = mnist.test(order.data or Path())
+    read = (
+        bundle.load(path)
+        .scores(test.inputs[:, None].astype(np.float32) / np.float32(255))
+        .argmax(axis=1)
+    )
+    assert read_card(path).results[0].accuracy == np.mean(read == test.labels)
+
+
+def test_log_and_curves_have_every_epoch(order: Order) -> None:
+    train(order)
+    with (order.folder / "log.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert [row["epoch"] for row in rows] == ["1", "2"]
+    assert all(0 <= float(row["validation_accuracy"]) <= 1 for row in rows)
+    assert all(float(row["train_loss"]) > 0 and float(row["seconds"]) > 0 for row in rows)
+    with Image.open(order.folder / "curves.png") as picture:
+        assert picture.size == (1200, 560)
+
+
+def test_same_seed_gives_the_same_file(order: Order, tmp_path: Path) -> None:
+    first = train(order)
+    second = train(replace(order, run=tmp_path / "second", out=tmp_path / "second"))
+    assert read_card(first).sha256 == read_card(second).sha256
+
+
+@pytest.fixture(scope="module")
+def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
+    """The card of a run of 12 epochs that nothing stopped."""
+    folder = tmp_path_factory.mktemp("whole")
+    order = Order(ID, data, epochs=12, seed=5, run=folder / "run", out=folder / "out")
+    subprocess.run(command(order), capture_output=True, check=True)
+    return read_card(folder / "out" / f"{ID}.json")
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
+def test_stopped_run_goes_on_and_ends_with_the_same_file(
+    order: Order, whole: Card, how: signal.Signals
+) -> None:
+    order = replace(order, epochs=12)
+    process = start_and_wait_for_an_epoch(order)
+    process.send_signal(how)
+    _, said = process.communicate()
+    assert 1 <= epochs_done(order) < 12
+    if how is signal.SIGINT:
+        assert process.returncode == 130
+        assert "--resume" in said
+        assert "Traceback" not in said
+    resumed = subprocess.run(command(order, "--resume"), capture_output=True, check=False)
+    assert resumed.returncode == 0, resumed.stderr
+    assert epochs_done(order) == 12
+    assert read_card(order.folder.parent / "out" / f"{ID}.json").sha256 == whole.sha256
+
+
+def test_resuming_takes_epochs_and_seed_from_the_run(order: Order) -> None:
+    first = read_card(train(order)).sha256
+    again = train(replace(order, epochs=None, seed=None, resume=True))
+    assert read_card(again).sha256 == first
+
+
+def test_resume_without_a_run_starts_one(order: Order) -> None:
+    train(replace(order, resume=True))
+    assert epochs_done(order) == 2
+
+
+def test_folder_with_a_run_is_not_overwritten(order: Order) -> None:
+    train(order)
+    before = order.checkpoint.read_bytes()
+    with pytest.raises(RunError, match="--resume"):
+        train(order)
+    assert order.checkpoint.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("changed", "named"), [({"epochs": 3}, "epochs: 2 then, 3 now"), ({"seed": 6}, "seed: 5 then")]
+)
+def test_resuming_with_other_settings_is_refused(
+    order: Order, changed: dict[str, int], named: str
+) -> None:
+    train(order)
+    with pytest.raises(RunError, match=named):
+        train(replace(order, resume=True, **changed))  # type: ignore[arg-type]
+
+
+def test_resuming_with_other_digits_is_refused(order: Order, tmp_path: Path) -> None:
+    train(order)
+    other = write_mnist(tmp_path / "other", gzipped=False)
+    labels = other / "train-labels-idx1-ubyte"
+    labels.write_bytes(labels.read_bytes()[:-1] + b"\5")
+    with pytest.raises(RunError, match="train-labels"):
+        train(replace(order, data=other, resume=True))
+
+
+@pytest.mark.parametrize("length", [0, 100, -100])
+def test_damaged_checkpoint_is_a_sentence(order: Order, length: int) -> None:
+    train(order)
+    order.checkpoint.write_bytes(order.checkpoint.read_bytes()[:length])
+    with pytest.raises(RunError, match="damaged"):
+        train(replace(order, resume=True))
+
+
+def test_checkpoint_of_something_else_is_a_sentence(order: Order) -> None:
+    order.folder.mkdir()
+    torch.save({"weights": [1, 2]}, order.checkpoint)
+    with pytest.raises(RunError, match="damaged"):
+        train(replace(order, resume=True))
+
+
+def test_unknown_network_is_a_sentence_that_names_the_known(order: Order) -> None:
+    with pytest.raises(RunError, match=ID):
+        train(replace(order, id="lenet6"))
+
+
+def test_missing_digits_are_a_sentence(order: Order, tmp_path: Path) -> None:
+    with pytest.raises(DatasetError):
+        train(replace(order, data=tmp_path / "nowhere"))
+
+
+def test_folder_that_cannot_be_written_is_a_sentence(order: Order, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(SaveError):
+        train(replace(order, run=tmp_path / "file" / "run"))
+
+
+def test_full_disk_is_a_sentence_and_leaves_nothing_half_written(order: Order) -> None:
+    # a limit on the size of files is, to the one who writes, a full disk
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))"
+    ignore = "import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)"
+    call = f"from lenet_gui.cli import main; raise SystemExit(main({command(order)[3:]!r}))"
+    done = subprocess.run(
+        [sys.executable, "-c", "; ".join((limit, ignore, call))],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "could not be written: File too large" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not [*order.folder.iterdir()]
+
+
+def test_progress_tells_loss_accuracy_and_time_left(order: Order) -> None:
+    done = subprocess.run(command(order), capture_output=True, text=True, check=True)
+    assert "loss " in done.stderr
+    assert "accuracy " in done.stderr
+    assert "epoch 2/2" in done.stderr
+    assert json.loads((order.folder.parent / "out" / f"{ID}.json").read_text())["id"] == ID
