@@ -153,7 +153,7 @@ def _check_shapes(path: Path, bundle: Bundle) -> None:
     try:
         found = {name: value.shape[1:] for name, value in bundle.activations(blank).items()}
         scores = bundle.scores(blank).shape
-    except (RuntimeError, AttributeError, TypeError) as error:
+    except (RuntimeError, AttributeError, TypeError, torch.jit.Error) as error:
         raise BundleError(
             QT_TRANSLATE_NOOP(
                 "errors", "The model {path} cannot read an input of 32×32 pixels as its card says."

@@ -113,6 +113,12 @@ class Card(_Strict, frozen=True):
     sha256: str
 
 
+class _Versioned(msgspec.Struct):
+    """What a card of any format has; read first, as all else may differ."""
+
+    format: int
+
+
 def read_card(path: Path) -> Card:
     """Read a card.
 
@@ -128,24 +134,24 @@ def read_card(path: Path) -> Card:
             reason=error.strerror,
         ) from error
     try:
-        card = msgspec.json.decode(text, type=Card)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        found = msgspec.json.decode(text, type=_Versioned).format
+        if found == FORMAT:
+            return msgspec.json.decode(text, type=Card)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BundleError(
             QT_TRANSLATE_NOOP("errors", "The model card {path} is damaged: {reason}."),
             path=path,
             reason=error,
         ) from error
-    if card.format != FORMAT:
-        raise BundleError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The model card {path} has format {found}; this program reads format {wanted}.",
-            ),
-            path=path,
-            found=card.format,
-            wanted=FORMAT,
-        )
-    return card
+    raise BundleError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The model card {path} has format {found}; this program reads format {wanted}.",
+        ),
+        path=path,
+        found=found,
+        wanted=FORMAT,
+    )
 
 
 def find_cards(folder: Path) -> list[Path]:

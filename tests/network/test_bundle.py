@@ -1,0 +1,255 @@
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import warnings
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+from random_bundle import RESULTS, TRAINING
+
+from lenet_gui.errors import BundleError, SaveError
+from lenet_gui.network import bundle
+from lenet_gui.network.architectures import LeNet5Tanh
+
+
+@pytest.fixture
+def card(written: Path, tmp_path: Path) -> Path:
+    """A bundle's card, to be damaged."""
+    for path in (written, written.with_suffix(".pt")):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    return tmp_path / written.name
+
+
+def _inputs(count: int) -> np.ndarray[Any, np.dtype[np.float32]]:
+    return np.random.default_rng(5).random((count, 1, 32, 32), np.float32)
+
+
+def test_torchscript_equals_the_python_network_to_a_millionth(
+    network: LeNet5Tanh, written: Path
+) -> None:
+    x = _inputs(64)
+    loaded = bundle.load(written)
+    with torch.no_grad():
+        scores, activations = network(torch.tensor(x)), network.activations(torch.tensor(x))
+    np.testing.assert_allclose(loaded.scores(x), scores.numpy(), rtol=0, atol=1e-6)
+    found = loaded.activations(x)
+    assert list(found) == list(activations)
+    for name, expected in activations.items():
+        np.testing.assert_allclose(found[name], expected.numpy(), rtol=0, atol=1e-6)
+
+
+def test_a_written_bundle_has_a_card_with_the_hash_of_its_model(written: Path) -> None:
+    loaded = bundle.load(written)
+    assert loaded.card.sha256 == hashlib.sha256(written.with_suffix(".pt").read_bytes()).hexdigest()
+
+
+def test_writing_leaves_only_the_model_and_its_card(written: Path) -> None:
+    names = sorted(path.name for path in written.parent.iterdir())
+    assert names == ["lenet5-tanh.json", "lenet5-tanh.pt"]
+
+
+def test_an_input_that_must_not_be_written_to_is_read(written: Path) -> None:
+    x = _inputs(1)
+    x.setflags(write=False)
+    assert bundle.load(written).scores(x).shape == (1, 10)
+
+
+def test_probabilities_are_the_softmax_of_the_scores_over_the_temperature(
+    network: LeNet5Tanh, tmp_path: Path
+) -> None:
+    card = bundle.write(network, tmp_path, training=TRAINING, results=(), temperature=2.0)
+    scores = np.array([[2.0, 4.0, *[-1e4] * 8], [1e4, -1e4, *[0.0] * 8]], np.float32)
+    found = bundle.load(card).probabilities(scores)
+    e = np.e
+    np.testing.assert_allclose(found[0, :2], [1 / (1 + e), e / (1 + e)], rtol=1e-6)
+    np.testing.assert_allclose(found.sum(axis=1), [1, 1], rtol=1e-6)
+    assert found[1, 0] == 1
+
+
+def _rewrite(card: Path, **fields: object) -> None:
+    text = msgspec.json.decode(card.read_bytes()) | fields
+    card.write_bytes(msgspec.json.encode(text))
+
+
+def _install(card: Path, model: bytes) -> None:
+    """Put another model in place, with a card that has its hash."""
+    card.with_suffix(".pt").write_bytes(model)
+    _rewrite(card, sha256=hashlib.sha256(model).hexdigest())
+
+
+def _script(module: torch.nn.Module) -> bytes:
+    buffer = io.BytesIO()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        torch.jit.save(torch.jit.script(module), buffer)
+    return buffer.getvalue()
+
+
+def _zip(name: str, content: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def _pickled() -> bytes:
+    buffer = io.BytesIO()
+    torch.save({"weight": torch.zeros(3)}, buffer)
+    return buffer.getvalue()
+
+
+def _alter(card: Path) -> None:
+    model = bytearray(card.with_suffix(".pt").read_bytes())
+    model[len(model) // 2] ^= 1
+    card.with_suffix(".pt").write_bytes(model)
+
+
+def _truncate(card: Path) -> None:
+    model = card.with_suffix(".pt").read_bytes()
+    card.with_suffix(".pt").write_bytes(model[: len(model) // 2])
+
+
+def _truncate_and_sign(card: Path) -> None:
+    model = card.with_suffix(".pt").read_bytes()
+    _install(card, model[: len(model) // 2])
+
+
+def _replace_by_folder(card: Path) -> None:
+    card.with_suffix(".pt").unlink()
+    card.with_suffix(".pt").mkdir()
+
+
+class _OnlyForward(torch.nn.Module):
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x.flatten(1)[:, :10]
+
+
+class _Failing(torch.nn.Module):
+    @torch.jit.export
+    def activations(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
+        raise ValueError(str(x.shape))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x
+
+
+class _TensorForActivations(torch.nn.Module):
+    @torch.jit.export
+    def activations(self, x: torch.Tensor) -> torch.Tensor:
+        return x
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x
+
+
+DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "missing": (lambda card: card.with_suffix(".pt").unlink(), "cannot be read: No such file"),
+    "folder": (_replace_by_folder, "cannot be read: Is a directory"),
+    "truncated": (_truncate, "damaged or was altered"),
+    "empty": (lambda card: card.with_suffix(".pt").write_bytes(b""), "damaged or was altered"),
+    "one bit altered": (_alter, "damaged or was altered"),
+    "truncated, hash right": (_truncate_and_sign, "is no TorchScript model"),
+    "empty, hash right": (lambda card: _install(card, b""), "is no TorchScript model"),
+    "text": (lambda card: _install(card, b"hello\n"), "is no TorchScript model"),
+    "zip of something": (lambda c: _install(c, _zip("a.txt", b"a")), "is no TorchScript model"),
+    "weights only": (lambda card: _install(card, _pickled()), "is no TorchScript model"),
+    "no activations": (lambda c: _install(c, _script(_OnlyForward())), "cannot read an input"),
+    "fails": (lambda card: _install(card, _script(_Failing())), "cannot read an input"),
+    "no dict": (lambda c: _install(c, _script(_TensorForActivations())), "cannot read an input"),
+}
+
+
+@pytest.mark.parametrize(("damage", "sentence"), DAMAGES.values(), ids=DAMAGES)
+def test_a_bad_model_file_is_refused_with_a_sentence_that_names_it(
+    card: Path, damage: Callable[[Path], object], sentence: str
+) -> None:
+    damage(card)
+    with pytest.raises(BundleError, match=f"lenet5-tanh.pt.*{sentence}"):
+        bundle.load(card)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.parametrize("suffix", [".pt", ".json"])
+def test_a_file_that_may_not_be_read_is_named(card: Path, suffix: str) -> None:
+    card.with_suffix(suffix).chmod(0)
+    with pytest.raises(BundleError, match=f"{suffix} cannot be read: Permission denied"):
+        bundle.load(card)
+
+
+def _lie(text: dict[str, Any], what: str) -> None:
+    layers, layer = text["layers"], text["layers"][2]
+    match what:
+        case "input" | "maps" | "height" | "width":
+            place = text["input"] if what == "input" else layer
+            place["height" if what == "input" else what] = 10**9
+        case "name":
+            layer["name"] = "C9"
+        case "order":
+            layers[0], layers[1] = layers[1], layers[0]
+        case "one layer less":
+            del layers[3]
+        case "one layer more":
+            layers.append(layers[-1] | {"name": "extra"})
+        case "no output":
+            del layers[-1]
+        case "classes":
+            text["classes"].pop()
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["input", "maps", "height", "width", "name", "order", "one layer less", "one layer more",
+     "no output", "classes"],
+)  # fmt: skip
+def test_a_card_that_lies_about_its_network_is_refused(card: Path, what: str) -> None:
+    text = msgspec.json.decode(card.read_bytes())
+    _lie(text, what)
+    card.write_bytes(msgspec.json.encode(text))
+    with pytest.raises(BundleError, match=r"The card of .*lenet5-tanh.pt does not fit its network"):
+        bundle.load(card)
+
+
+def test_writing_under_a_file_is_an_error_that_names_the_place(
+    network: LeNet5Tanh, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(SaveError, match=r"file/lenet5-tanh.pt could not be written: Not a dir|exi"):
+        bundle.write(network, tmp_path / "file", training=TRAINING, results=RESULTS)
+
+
+_WRITE_WITH_ROOM_FOR = """
+import resource, sys
+from pathlib import Path
+from random_bundle import TRAINING
+from lenet_gui.errors import SaveError
+from lenet_gui.network import bundle
+from lenet_gui.network.architectures import LeNet5Tanh
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
+recipe = dict.fromkeys(map(str, range(100_000)), 1)
+training = type(TRAINING)(TRAINING.sources, recipe, 0)
+try:
+    bundle.write(LeNet5Tanh(), Path(sys.argv[1]), training=training, results=())
+except SaveError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize(("room", "failing"), [(100_000, ".pt"), (600_000, ".json")])
+def test_a_full_disk_leaves_the_old_bundle_whole_and_nothing_else(
+    card: Path, room: int, failing: str
+) -> None:
+    before = {path.name: path.read_bytes() for path in card.parent.iterdir()}
+    command = [sys.executable, "-c", _WRITE_WITH_ROOM_FOR, str(card.parent), str(room)]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert f"lenet5-tanh{failing} could not be written: File too large." in answer.stdout
+    assert {path.name: path.read_bytes() for path in card.parent.iterdir()} == before
+    assert bundle.load(card).card.parameters == 61_706
