@@ -16,15 +16,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
-    QTransform,
     QUndoStack,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.recognition.ink import Drawing, Stroke
+from lenet_gui.ui import sheet_paint
 from lenet_gui.ui.gesture import Gesture, lines_of
-from lenet_gui.ui.ink_layer import InkLayer, draw_path
+from lenet_gui.ui.ink_layer import InkLayer
 from lenet_gui.ui.page import Change, Page
 from lenet_gui.ui.pen import Pen
 from lenet_gui.ui.stroke_path import Piece
@@ -34,14 +33,6 @@ DEFAULT_BRUSH = 0.055
 
 _LIGHTEST, _HEAVIEST = 0.6, 1.4
 """Width of the line at no and at full pressure, in brush widths."""
-
-_MARGIN = 4
-"""Space around the sheet for the focus ring, in pixels."""
-
-_RING = 3.0
-_CORNER = 10.0
-_HINT_SHARE = 0.085
-"""Height of the hint's letters as a share of the side."""
 
 _PICTURE_SIDE = 1024
 """Side of the drawing saved as a picture, in pixels."""
@@ -106,7 +97,7 @@ class DrawingPad(QWidget):
     @property
     def sheet(self) -> QRectF:
         """The square sheet, in the widget's coordinates."""
-        side = max(min(self.width(), self.height()) - 2 * _MARGIN, 1)
+        side = max(min(self.width(), self.height()) - 2 * sheet_paint.MARGIN, 1)
         return QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
 
     @property
@@ -181,49 +172,16 @@ class DrawingPad(QWidget):
         """Paint the sheet and the ink, pixel for pixel on any screen."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            to_device = painter.deviceTransform()
-            box = _nearest_pixels(to_device.mapRect(self.sheet))
+            sheet = self.sheet
+            box, scale = sheet_paint.device_box(painter, sheet)
             layer = self._layer_of(box.width())
-            logical = painter.worldTransform()
-            corner = QTransform.fromTranslate(box.x(), box.y())
-            painter.setWorldTransform(corner * to_device.inverted()[0] * logical)
-            self._paint_sheet(painter, layer, to_device.m11())
-            painter.setWorldTransform(logical)
+            with sheet_paint.device_pixels(painter, box):
+                sheet_paint.paint_paper(painter, layer.side, scale, self.palette())
+                layer.show_on(painter, self._tip, self._brush)
             if self._drawing.is_empty:
-                self._paint_hint(painter)
+                sheet_paint.paint_hint(painter, sheet, self.palette(), self.tr("Draw a digit"))
             if self._ring and self.hasFocus():
-                self._paint_ring(painter)
-
-    def _paint_sheet(self, painter: QPainter, layer: InkLayer, scale: float) -> None:
-        """Paint the paper, the ink and the line's tip in device pixels from the sheet's corner."""
-        edge = QPen(self.palette().color(QPalette.ColorRole.Mid), scale)
-        painter.setPen(edge)
-        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
-        inset = scale / 2
-        frame = QRectF(0, 0, layer.side, layer.side).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, _CORNER * scale, _CORNER * scale)
-        painter.drawImage(0, 0, layer.image)
-        painter.setClipRect(0, 0, layer.side, layer.side)
-        for piece in self._tip:
-            for path, width in piece.scaled(layer.side, self._brush):
-                draw_path(painter, path, width, layer.ink)
-        painter.setClipping(False)
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        sheet = self.sheet
-        font = self.font()
-        font.setPixelSize(max(round(sheet.width() * _HINT_SHARE), 1))
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(sheet, middle, self.tr("Draw a digit"))
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), _RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        out = (_MARGIN + 1) / 2
-        ring = self.sheet.adjusted(-out + 1, -out + 1, out - 1, out - 1)
-        painter.drawRoundedRect(ring, _CORNER + 1, _CORNER + 1)
+                sheet_paint.paint_ring(painter, sheet, self.palette())
 
     def _layer_of(self, side: int) -> InkLayer:
         """The ink at a size in device pixels, painted anew if it was lost or another size."""
@@ -308,9 +266,3 @@ class DrawingPad(QWidget):
             self.tr("Draw a digit here with the mouse, a finger or a pen.")
         )
         self.update()
-
-
-def _nearest_pixels(area: QRectF) -> QRect:
-    """A square of whole pixels nearest to a square."""
-    side = max(round(area.width()), 1)
-    return QRect(round(area.x()), round(area.y()), side, side)

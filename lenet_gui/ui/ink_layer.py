@@ -55,6 +55,15 @@ class InkLayer:
         with QPainter(self.image) as painter:
             painter.drawImage(corner.toPoint(), tinted)
 
+    def show_on(self, painter: QPainter, tip: Iterable[Piece], brush: float) -> None:
+        """Paint the ink, and a line's tip that is not settled yet, from the sheet's corner."""
+        painter.drawImage(0, 0, self.image)
+        painter.setClipRect(self.image.rect())
+        for piece in tip:
+            for path, width in piece.scaled(self.side, brush):
+                _draw_path(painter, path, width, self.ink)
+        painter.setClipping(False)
+
     def _add(self, path: QPainterPath, width: float) -> None:
         reach = width / 2 + 1
         box = path.controlPointRect().adjusted(-reach, -reach, reach, reach).toAlignedRect()
@@ -62,14 +71,14 @@ class InkLayer:
         if box.isEmpty():
             return
         with QPainter(self._scratch) as painter:
-            draw_path(painter, path, width, self.ink)
+            _draw_path(painter, path, width, self.ink)
         added, there = _pixels(self._scratch, box), _pixels(self.image, box)
         # Colours are premultiplied, so more coverage is more in every channel.
         np.maximum(there, added, out=there)
         added[:] = 0
 
 
-def draw_path(painter: QPainter, path: QPainterPath, width: float, ink: QColor) -> None:
+def _draw_path(painter: QPainter, path: QPainterPath, width: float, ink: QColor) -> None:
     """Draw a path with a round brush."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(

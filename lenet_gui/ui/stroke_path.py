@@ -97,16 +97,10 @@ class Curve:
 
 
 def smooth(knots: Sequence[Knot]) -> list[Piece]:
-    """All the pieces of a line; a single one where its width stays the same."""
+    """All the pieces of a line."""
     curve = Curve()
-    pieces = [piece for piece in map(curve.add, knots) if piece is not None]
-    pieces += curve.tip()
-    if len({knot.swell for knot in knots}) != 1:
-        return pieces
-    path = pieces[0].path
-    for piece in pieces[1:]:
-        path.connectPath(piece.path)
-    return [Piece(path, knots[0].swell, knots[0].swell)]
+    settled = [piece for piece in map(curve.add, knots) if piece is not None]
+    return settled + curve.tip()
 
 
 def _dot(knot: Knot) -> Piece:

@@ -1,0 +1,65 @@
+"""How the empty sheet looks: paper, border, hint and focus ring.
+
+Paper and ink are painted in device pixels, so that they are sharp at any scale of the screen.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen, QTransform
+
+MARGIN = 4
+"""Space around the sheet for the focus ring, in pixels."""
+
+_RING = 3.0
+_RING_DISTANCE = 1.5
+_CORNER = 10.0
+_HINT_SHARE = 0.085
+"""Height of the hint's letters as a share of the side."""
+
+
+def device_box(painter: QPainter, sheet: QRectF) -> tuple[QRect, float]:
+    """The whole device pixels nearest to the sheet, and how many make one of the widget's."""
+    to_device = painter.deviceTransform()
+    area = to_device.mapRect(sheet)
+    side = max(round(area.width()), 1)
+    return QRect(round(area.x()), round(area.y()), side, side), to_device.m11()
+
+
+@contextmanager
+def device_pixels(painter: QPainter, box: QRect) -> Iterator[None]:
+    """Let the painter count device pixels from a box's corner for a while."""
+    logical = painter.worldTransform()
+    from_device, _ = painter.deviceTransform().inverted()
+    painter.setWorldTransform(QTransform.fromTranslate(box.x(), box.y()) * from_device * logical)
+    yield
+    painter.setWorldTransform(logical)
+
+
+def paint_paper(painter: QPainter, side: int, scale: float, palette: QPalette) -> None:
+    """Paint the paper and its border, both in device pixels."""
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), scale))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    inset = scale / 2
+    frame = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(frame, _CORNER * scale, _CORNER * scale)
+
+
+def paint_hint(painter: QPainter, sheet: QRectF, palette: QPalette, hint: str) -> None:
+    """Write what to do in the middle of an empty sheet."""
+    font = painter.font()
+    font.setPixelSize(max(round(sheet.width() * _HINT_SHARE), 1))
+    painter.setFont(font)
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    painter.drawText(sheet, middle, hint)
+
+
+def paint_ring(painter: QPainter, sheet: QRectF, palette: QPalette) -> None:
+    """Paint the ring of the keyboard's focus around the sheet."""
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), _RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    out = _RING_DISTANCE
+    ring = sheet.adjusted(-out, -out, out, out)
+    painter.drawRoundedRect(ring, _CORNER + out, _CORNER + out)
