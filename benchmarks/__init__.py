@@ -1,0 +1,1 @@
+"""What `make bench` measures: two things in one run, since machines differ more than ratios."""

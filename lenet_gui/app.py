@@ -1,0 +1,172 @@
+"""The composition root: the only file that knows everyone."""
+
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+import msgspec
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from lenet_gui import logs, paths, settings
+from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
+from lenet_gui.network.card import Card, card_path, read_card
+from lenet_gui.settings import Settings
+from lenet_gui.ui import icons, theme
+from lenet_gui.ui.inference_worker import InferenceWorker, Reader
+from lenet_gui.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
+
+
+class App:
+    """The application put together: its language and look, its worker, its window."""
+
+    def __init__(self, qt: QApplication, chosen: Settings) -> None:
+        self._qt = qt
+        self._chosen = chosen
+        self._translators: list[QTranslator] = []
+        qt.setApplicationName("LeNet GUI")
+        qt.setStyle("Fusion")
+        qt.setWindowIcon(icons.application())
+        theme.install_fonts(qt, paths.resources() / "fonts")
+        theme.apply(qt, chosen.theme)
+        self._speak(chosen.language)
+        card, problem = _read_card(chosen.model)
+        self.worker = InferenceWorker(partial(load_reader, chosen.model))
+        self.window = MainWindow(self.worker, card, chosen, languages())
+        self.window.settings_changed.connect(self._follow)
+        if problem is not None:
+            self.window.show_error(problem)
+
+    def start(self) -> None:
+        """Show the window and load the network behind it."""
+        self.window.show()
+        self.worker.start()
+
+    def stop(self) -> None:
+        """Close the window and end the worker."""
+        self.window.close()
+        self.worker.stop()
+
+    def _follow(self, chosen: Settings) -> None:
+        """Do as newly chosen settings say."""
+        if chosen.theme != self._chosen.theme:
+            theme.apply(self._qt, chosen.theme)
+        if chosen.language != self._chosen.language:
+            self._speak(chosen.language)
+        self._chosen = chosen
+
+    def _speak(self, language: str) -> None:
+        """Speak a language, the system's if empty; English where there is no translation."""
+        for old in self._translators:
+            self._qt.removeTranslator(old)
+        locale = QLocale(language) if language else QLocale.system()
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        places = (("qtbase", qt_folder), ("lenet_gui", str(paths.resources() / "translations")))
+        self._translators = []
+        for name, folder in places:
+            translator = QTranslator(self._qt)
+            if translator.load(locale, name, "_", folder):
+                self._translators.append(translator)
+        for translator in self._translators:
+            self._qt.installTranslator(translator)
+
+
+class SettingsKeeper:
+    """Keeps what the person chose, apart from what the command line said for one session."""
+
+    def __init__(self, path: Path, stored: Settings, session: Settings) -> None:
+        self._path = path
+        self._stored = stored
+        self._session = session
+
+    def keep(self, chosen: Settings) -> None:
+        """Store what differs from the settings before.
+
+        Raises:
+            SaveError: the settings cannot be written.
+        """
+        before, after = msgspec.structs.asdict(self._session), msgspec.structs.asdict(chosen)
+        changes = {name: after[name] for name in after if after[name] != before[name]}
+        self._session = chosen
+        self._stored = msgspec.structs.replace(self._stored, **changes)
+        settings.save(self._stored, self._path)
+
+
+def run(overrides: dict[str, str]) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    Args:
+        overrides: settings for this session alone, from the command line: model, theme, language.
+
+    Raises:
+        BundleError: the command line names a model that is not there.
+    """
+    if "model" in overrides:
+        card_path(overrides["model"])
+    logs.install(paths.log_file())
+    qt = QApplication(["lenet-gui"])
+    stored, problem = settings.load(paths.settings_file())
+    session = msgspec.structs.replace(stored, **overrides)
+    keeper = SettingsKeeper(paths.settings_file(), stored, session)
+    app = App(qt, session)
+    sys.excepthook = partial(_report, app)
+    if problem is not None:
+        app.window.show_error(problem)
+    _keep(app, keeper, session)
+    app.window.settings_changed.connect(partial(_keep, app, keeper))
+    app.start()
+    code = qt.exec()
+    app.stop()
+    return code
+
+
+def load_reader(model: str) -> Reader:
+    """Load the recognizer of a model; imports torch, so call it off the GUI thread.
+
+    Raises:
+        BundleError: the bundle is missing, damaged or not what its card says.
+    """
+    from lenet_gui.recognition import recognizer  # noqa: PLC0415 - torch comes behind the window
+
+    recognizer.tune_for_single_readings()
+    return recognizer.Recognizer.load(card_path(model))
+
+
+def languages() -> list[str]:
+    """Codes of the languages the app speaks besides English."""
+    files = (paths.resources() / "translations").glob("lenet_gui_*.qm")
+    return sorted(path.stem.removeprefix("lenet_gui_") for path in files)
+
+
+def _read_card(model: str) -> tuple[Card | None, LenetError | None]:
+    """The card of a model, or why there is none: the window opens all the same."""
+    try:
+        return read_card(card_path(model)), None
+    except LenetError as error:
+        return None, error
+
+
+def _keep(app: App, keeper: SettingsKeeper, chosen: Settings) -> None:
+    try:
+        keeper.keep(chosen)
+    except LenetError as error:
+        _log.warning("%s", error)
+        app.window.show_error(error)
+
+
+def _report(
+    app: App, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Log an error that nobody expected and tell it in a sentence; the window stays."""
+    _log.critical("unexpected error", exc_info=(kind, error, trace))
+    app.window.show_error(
+        LenetError(
+            QT_TRANSLATE_NOOP("errors", "Something went wrong ({reason}). Details are in {log}."),
+            reason=kind.__name__,
+            log=paths.log_file(),
+        )
+    )

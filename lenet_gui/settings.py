@@ -1,0 +1,84 @@
+"""What the app remembers between two starts: typed, checked, and written atomically."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+
+from lenet_gui.atomic import write_bytes
+from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SettingsError
+
+ThemeName = Literal["dark", "light"]
+Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
+Share = Annotated[float, msgspec.Meta(gt=0, le=1)]
+
+
+class WindowState(msgspec.Struct, frozen=True):
+    """Where the window was: its normal size in pixels, and whether it filled the screen."""
+
+    width: Pixels
+    height: Pixels
+    maximized: bool = False
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """The settings and their defaults.
+
+    Attributes:
+        theme: dark by default, with a light twin.
+        language: a code such as `zh_CN`; empty for the system's.
+        model: id of the network that reads.
+        brush_width: width of the brush as a share of the pad's side.
+        motion: whether bars glide; off for people whom motion disturbs.
+        window: size of the window; None before the first time.
+    """
+
+    theme: ThemeName = "dark"
+    language: str = ""
+    model: str = "lenet5-tanh"
+    brush_width: Share = 0.055
+    motion: bool = True
+    window: WindowState | None = None
+
+
+def load(path: Path) -> tuple[Settings, LenetError | None]:
+    """The settings at `path`, or the defaults with the reason if they cannot be used.
+
+    A file that makes no sense is kept beside, as `settings.damaged.json`.
+    """
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        return Settings(), SettingsError(
+            QT_TRANSLATE_NOOP("errors", "The settings {path} cannot be read: {reason}."),
+            path=path,
+            reason=error.strerror,
+        )
+    try:
+        return msgspec.json.decode(content, type=Settings), None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        kept = path.with_suffix(".damaged.json")
+        try:
+            write_bytes(kept, content)
+        except LenetError as error:
+            return Settings(), error
+        return Settings(), SettingsError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The settings {path} make no sense and were set aside as {kept}."
+                " The defaults are in use.",
+            ),
+            path=path,
+            kept=kept.name,
+        )
+
+
+def save(settings: Settings, path: Path) -> None:
+    """Write the settings.
+
+    Raises:
+        SaveError: they cannot be written; what was there is untouched.
+    """
+    write_bytes(path, msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")

@@ -1,0 +1,82 @@
+"""Pictures of the real window: ink goes into the real pad, then the window is saved."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from lenet_gui.app import App
+from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
+from lenet_gui.recognition.ink import Stroke
+from lenet_gui.recognition.pictures import open_picture
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.settings import Settings, ThemeName
+from lenet_gui.ui import drawing_file, stroke_player
+
+_PATIENCE_MS = 120_000
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the picture shows.
+
+    Attributes:
+        strokes: to draw, in any unit; none for an empty pad.
+        picture: a file to open instead.
+        size: width and height of the window in pixels.
+    """
+
+    strokes: tuple[Stroke, ...] = ()
+    picture: Path | None = None
+    theme: ThemeName = "dark"
+    language: str = "en"
+    model: str = field(default_factory=lambda: Settings().model)
+    size: tuple[int, int] = (1280, 800)
+
+
+def take(scene: Scene, out: Path) -> None:
+    """Save a picture of the window with a scene, without a screen, as PNG.
+
+    Raises:
+        LenetError: the model or the picture cannot be used, or `out` cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    ink = None if scene.picture is None else open_picture(scene.picture)
+    chosen = Settings(theme=scene.theme, language=scene.language, model=scene.model, motion=False)
+    app = App(QApplication(["lenet-gui"]), chosen)
+    app.window.resize(*scene.size)
+    app.start()
+    try:
+        if ink is not None:
+            app.window.pad.set_picture(ink)
+        elif scene.strokes:
+            stroke_player.play(app.window.pad, stroke_player.fit(scene.strokes))
+        if not app.window.pad.drawing.is_empty:
+            _wait_for_reading(app)
+        drawing_file.save_png(app.window.grab().toImage(), out)
+    finally:
+        app.stop()
+
+
+def _wait_for_reading(app: App) -> None:
+    """Let the window run until it shows the reading of all that is on the pad."""
+    loop = QEventLoop()
+    failures: list[LenetError] = []
+
+    def finish(answer: Reading | LenetError) -> None:
+        if isinstance(answer, LenetError):
+            failures.append(answer)
+        elif answer.drawing is not app.window.pad.drawing:
+            return
+        loop.quit()
+
+    app.worker.answered.connect(finish)
+    app.worker.failed.connect(finish)
+    QTimer.singleShot(_PATIENCE_MS, loop.quit)
+    loop.exec()
+    if failures:
+        raise failures[0]
+    if app.window.reading is None:
+        raise LenetError(QT_TRANSLATE_NOOP("errors", "The network did not answer in time."))

@@ -1,0 +1,124 @@
+"""What one can do, as menus, keys and buttons share it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from lenet_gui.settings import Settings
+from lenet_gui.ui import icons
+
+_KEYS = {
+    "save": ["Ctrl+S"],
+    "quit": ["Ctrl+Q"],
+    "undo": ["Ctrl+Z"],
+    "redo": ["Ctrl+Shift+Z", "Ctrl+Y"],
+    "clear": ["Ctrl+N"],
+    "full_screen": ["F11"],
+    "about": ["F1"],
+}
+_ICONS = ("save", "undo", "redo", "clear", "about")
+
+
+class Actions(QObject):
+    """All actions of the window, with their keys, icons and texts.
+
+    Signals:
+        theme_chosen(str), language_chosen(str): another one was chosen in the menu.
+    """
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self, window: QMainWindow, undo_stack: QUndoStack, languages: Sequence[str]
+    ) -> None:
+        super().__init__(window)
+        self.undo = QAction(window, enabled=False)
+        self.undo.triggered.connect(undo_stack.undo)
+        undo_stack.canUndoChanged.connect(self.undo.setEnabled)
+        self.redo = QAction(window, enabled=False)
+        self.redo.triggered.connect(undo_stack.redo)
+        undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.clear = QAction(window)
+        self.save = QAction(window)
+        self.quit = QAction(window)
+        self.full_screen = QAction(window, checkable=True)
+        self.motion = QAction(window, checkable=True)
+        self.about = QAction(window)
+        for name, keys in _KEYS.items():
+            getattr(self, name).setShortcuts([QKeySequence(key) for key in keys])
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._themes = self._group(("dark", "light"), self.theme_chosen)
+        self._languages = self._group(("en", *languages), self.language_chosen)
+        for code, action in self._languages.items():
+            action.setText("English" if code == "en" else QLocale(code).nativeLanguageName())
+        # The window itself carries them too: a hidden menu bar must not take the keys with it.
+        window.addActions([getattr(self, name) for name in _KEYS])
+        self._menus = [window.menuBar().addMenu("") for _ in range(4)]
+        self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
+        self._fill_menus()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language of the moment."""
+        texts = {
+            self.clear: self.tr("&Clear"),
+            self.save: self.tr("&Save drawing…"),
+            self.quit: self.tr("&Quit"),
+            self.full_screen: self.tr("&Full screen"),
+            self.motion: self.tr("&Motion"),
+            self.about: self.tr("&About LeNet GUI"),
+            self._themes["dark"]: self.tr("&Dark"),
+            self._themes["light"]: self.tr("&Light"),
+            self.undo: self.tr("&Undo"),
+            self.redo: self.tr("&Redo"),
+        }
+        for action, text in texts.items():
+            action.setText(text)
+        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"))
+        for menu, title in zip(self._menus, titles, strict=True):
+            menu.setTitle(title)
+        self._theme_menu.setTitle(self.tr("&Theme"))
+        self._language_menu.setTitle(self.tr("&Language"))
+
+    def tint(self, palette: QPalette) -> None:
+        """Draw the icons in the colours of a palette."""
+        for name in _ICONS:
+            getattr(self, name).setIcon(icons.tinted(name, palette))
+
+    def tick(self, settings: Settings, language: str) -> None:
+        """Tick what is in force."""
+        self.motion.setChecked(settings.motion)
+        self._themes[settings.theme].setChecked(True)
+        if language in self._languages:
+            self._languages[language].setChecked(True)
+
+    def _fill_menus(self) -> None:
+        file_menu, edit_menu, view_menu, help_menu = self._menus
+        file_menu.addAction(self.save)
+        file_menu.addSeparator()
+        file_menu.addAction(self.quit)
+        edit_menu.addActions([self.undo, self.redo])
+        edit_menu.addSeparator()
+        edit_menu.addAction(self.clear)
+        view_menu.addAction(self.full_screen)
+        view_menu.addSeparator()
+        view_menu.addMenu(self._theme_menu)
+        view_menu.addMenu(self._language_menu)
+        view_menu.addAction(self.motion)
+        help_menu.addAction(self.about)
+        self._theme_menu.addActions(list(self._themes.values()))
+        self._language_menu.addActions(list(self._languages.values()))
+
+    def _group(self, names: Sequence[str], chosen: SignalInstance) -> dict[str, QAction]:
+        """Actions of which one is ticked, by name; choosing one emits `chosen(name)`."""
+        group = QActionGroup(self)
+        made = {}
+        for name in names:
+            action = QAction(group, checkable=True)
+            action.triggered.connect(lambda _=False, name=name: chosen.emit(name))
+            made[name] = action
+        return made

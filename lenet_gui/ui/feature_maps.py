@@ -1,0 +1,227 @@
+"""The feature maps of one layer, live, with a legend in the units of the network."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.network.card import Layer
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import colormap
+from lenet_gui.ui.keys import ARROWS, ENTER
+
+_LEGEND_LETTERS = 11
+"""Width of the legend's colours, in letters of the text."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Square cells in rows and columns, as large as a room of width × height allows."""
+
+    columns: int
+    rows: int
+    side: int
+    gap: int
+
+    @classmethod
+    def fit(cls, count: int, width: int, height: int, gap: int) -> "Grid":
+        """The grid of `count` cells, `gap` apart, with the largest cells."""
+
+        def grid(columns: int) -> "Grid":
+            rows = math.ceil(count / columns)
+            across = (width - (columns - 1) * gap) // columns
+            down = (height - (rows - 1) * gap) // rows
+            return cls(columns, rows, max(1, min(across, down)), gap)
+
+        return max(map(grid, range(1, count + 1)), key=lambda found: (found.side, -found.rows))
+
+    def cell(self, index: int) -> QRect:
+        """Where cell `index` lies."""
+        row, column = divmod(index, self.columns)
+        step = self.side + self.gap
+        return QRect(column * step, row * step, self.side, self.side)
+
+
+class FeatureMaps(QWidget):
+    """All maps of a layer on one colour scale: the largest activation's size on either side of 0.
+
+    Signals:
+        map_chosen(int): a map was clicked, tapped or entered by key.
+    """
+
+    map_chosen = Signal(int)
+
+    def __init__(self, layer: Layer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer = layer
+        self._values: NDArray[np.float32] | None = None
+        self._limit = 1.0
+        self._image: QImage | None = None
+        self._current = 0
+        self.setMinimumSize(300, 90)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._retranslate()
+
+    @property
+    def layer(self) -> Layer:
+        """The layer shown."""
+        return self._layer
+
+    def set_layer(self, layer: Layer) -> None:
+        """Show another network's layer; empty until its next reading."""
+        self._layer = layer
+        self._current = min(self._current, layer.maps - 1)
+        self.show_reading(None)
+        self._retranslate()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show the layer's activations in a reading, or blank maps."""
+        self._values = None if reading is None else reading.activations[self._layer.name]
+        self._image = None
+        self._limit = colormap.limit(self._values)
+        self.update()
+
+    def cell(self, index: int) -> QRect:
+        """Where map `index` is painted."""
+        top = self._heading_height()
+        grid = self._grid()
+        left = (self.width() - grid.columns * (grid.side + grid.gap) + grid.gap) // 2
+        return grid.cell(index).translated(max(0, left), top)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for maps of about 90 pixels."""
+        return QSize(720, 180)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language, take the new theme's colours."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._image = None
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint heading, legend and maps."""
+        painter = QPainter(self)
+        self._paint_heading(painter)
+        image = self._coloured()
+        height = self._layer.height
+        frame = self.palette().color(QPalette.ColorRole.Mid)
+        for index in range(self._layer.maps):
+            cell = self.cell(index)
+            if image is None:
+                painter.fillRect(cell, self.palette().color(QPalette.ColorRole.Base))
+            else:
+                source = QRect(0, index * height, self._layer.width, height)
+                painter.drawImage(cell, image, source)
+            painter.setPen(frame)
+            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
+            painter.drawRect(self.cell(self._current).adjusted(-1, -1, 0, 0))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the map under the pointer."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        for index in range(self._layer.maps):
+            if self.cell(index).contains(event.position().toPoint()):
+                self._choose(index)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Walk with the arrows, choose with Enter or space."""
+        key = Qt.Key(event.key())
+        if key in ARROWS:
+            self._walk(*ARROWS[key])
+        elif key in (*ENTER, Qt.Key.Key_Space):
+            self._choose(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the focus is."""
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide where the focus was."""
+        self.update()
+        super().focusOutEvent(event)
+
+    def _choose(self, index: int) -> None:
+        self._current = index
+        self.update()
+        self.map_chosen.emit(index)
+
+    def _walk(self, down: int, across: int) -> None:
+        target = self._current + down * self._grid().columns + across
+        if 0 <= target < self._layer.maps:
+            self._current = target
+            self.update()
+
+    def _grid(self) -> Grid:
+        height = self.height() - self._heading_height()
+        return Grid.fit(self._layer.maps, self.width(), height, self.fontMetrics().height() // 3)
+
+    def _coloured(self) -> QImage | None:
+        """All maps, one under the other, as one image; made once a reading."""
+        if self._image is None and self._values is not None:
+            stacked = self._values.reshape(-1, self._layer.width)
+            self._image = colormap.diverging(self.palette()).image(stacked, self._limit)
+        return self._image
+
+    def _heading_height(self) -> int:
+        return round(self.fontMetrics().height() * 1.6)
+
+    def _paint_heading(self, painter: QPainter) -> None:
+        height = self._heading_height()
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(
+            QRect(0, 0, self.width(), height),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+            self._heading,
+        )
+        if self._values is not None:
+            self._paint_legend(painter)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """The scale, at the right: −limit, the colours, +limit."""
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        metrics = painter.fontMetrics()
+        text_width = metrics.horizontalAdvance("+0.00 ")
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        line = QRect(0, 0, self.width(), metrics.height())
+        painter.drawText(line, align, f"+{self._limit:.2f}")
+        width = _LEGEND_LETTERS * metrics.averageCharWidth()
+        bar = QRect(line.right() - text_width - width, 0, width, metrics.height())
+        bar.adjust(0, metrics.height() // 4, 0, -metrics.height() // 4)
+        painter.drawImage(bar, colormap.diverging(self.palette()).legend())
+        line.setRight(bar.left() - metrics.averageCharWidth())
+        painter.drawText(line, align, f"−{self._limit:.2f}")
+
+    def _retranslate(self) -> None:
+        self._heading = self.tr("{layer}: {maps} maps of {height}×{width}").format(
+            layer=self._layer.name,
+            maps=self._layer.maps,
+            height=self._layer.height,
+            width=self._layer.width,
+        )
+        self.setAccessibleName(self._heading)
+        self.setAccessibleDescription(self.tr("Enter enlarges a map, the arrow keys walk"))
+        self.update()

@@ -1,0 +1,93 @@
+"""What belongs to the pad: the input it becomes, the brush, undo, redo and clear."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.input_view import InputView
+
+_THINNEST, _WIDEST = 0.02, 0.12
+_NOTCHES = 100
+_ICON_LINES = 1.3
+"""Height of an icon, in lines of the text."""
+
+_TARGET = 40
+"""Least height of a button, in pixels: a finger's width on a touch screen."""
+
+
+class PadTools(QWidget):
+    """A row below the pad.
+
+    Signals:
+        brush_chosen(float): a width as a share of the pad's side.
+    """
+
+    brush_chosen = Signal(float)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input_view = InputView(self)
+        self._brush_label = QLabel(self)
+        self._brush = QSlider(Qt.Orientation.Horizontal, self)
+        self._brush.setRange(0, _NOTCHES)
+        self._brush.setMinimumHeight(_TARGET)
+        self._brush.valueChanged.connect(self._tell_brush)
+        self._brush_label.setBuddy(self._brush)
+        commands = (actions.undo, actions.redo, actions.clear)
+        self._buttons = [self._button(action) for action in commands]
+        buttons = QHBoxLayout()
+        for button in self._buttons:
+            buttons.addWidget(button)
+        brush = QHBoxLayout()
+        brush.addWidget(self._brush_label)
+        brush.addWidget(self._brush, 1)
+        column = QVBoxLayout()
+        column.addLayout(buttons)
+        column.addStretch()
+        column.addLayout(brush)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.input_view, 2)
+        row.addLayout(column, 3)
+        self._retranslate()
+
+    def show_brush(self, width: float) -> None:
+        """Set the slider to a width as a share of the pad's side."""
+        share = (width - _THINNEST) / (_WIDEST - _THINNEST)
+        self._brush.setValue(round(share * _NOTCHES))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language, let the icons grow with the text."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() == QEvent.Type.FontChange:
+            side = round(self.fontMetrics().height() * _ICON_LINES)
+            for button in self._buttons:
+                button.setIconSize(QSize(side, side))
+        super().changeEvent(event)
+
+    def _tell_brush(self, notch: int) -> None:
+        self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setMinimumSize(_TARGET, _TARGET)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _retranslate(self) -> None:
+        self._brush_label.setText(self.tr("&Brush"))
+        self._brush.setAccessibleName(self.tr("Brush width"))

@@ -1,0 +1,62 @@
+"""Readings for views: made by hand, of the card that ships with the app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from lenet_gui import paths
+from lenet_gui.network.card import Card, read_card
+from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.reading import Reading
+
+STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)
+DRAWING = Drawing((STROKE,))
+
+
+@pytest.fixture(scope="session")
+def card() -> Card:
+    return read_card(paths.models() / "lenet5-tanh.json")
+
+
+@dataclass
+class MakeReading:
+    """Makes readings whose every activation is known."""
+
+    card: Card
+
+    def __call__(
+        self, digit: int = 7, probability: float = 0.9, drawing: Drawing = DRAWING
+    ) -> Reading:
+        probabilities = np.full(10, (1 - probability) / 9, np.float32)
+        probabilities[digit] = probability
+        activations = {}
+        for layer in self.card.layers:
+            shape = (layer.maps, layer.height, layer.width)
+            activations[layer.name] = np.linspace(-0.5, 0.5, layer.units, dtype=np.float32).reshape(
+                shape
+            )
+        seen = np.zeros((32, 32), np.float32)
+        seen[8:24, 16] = 1
+        return Reading(drawing, self.card, seen, activations, np.log(probabilities), probabilities)
+
+
+@pytest.fixture
+def make_reading(card: Card) -> MakeReading:
+    return MakeReading(card)
+
+
+class Recorder:
+    """A reader that keeps what it was asked, and waits where a test says so."""
+
+    def __init__(self, make_reading: MakeReading, before: Callable[[Drawing], None]) -> None:
+        self.card = make_reading.card
+        self.asked: list[Drawing] = []
+        self._make_reading = make_reading
+        self._before = before
+
+    def read(self, drawing: Drawing) -> Reading:
+        self.asked.append(drawing)
+        self._before(drawing)
+        return self._make_reading(drawing=drawing)
