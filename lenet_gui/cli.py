@@ -5,9 +5,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lenet_gui import __version__
-from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
+from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
+
+if TYPE_CHECKING:
+    from lenet_gui.recognition.ink import Stroke
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -49,9 +53,15 @@ def open_window(options: argparse.Namespace) -> int:
 
 def snapshot(options: argparse.Namespace) -> None:
     """`lenet-gui snapshot`: the window as a picture."""
-    from lenet_gui import app
+    from lenet_gui import snapshot
 
-    app.snapshot(options)
+    scene = snapshot.Scene(
+        strokes=_strokes(options.strokes, options.index) if options.strokes else (),
+        picture=options.picture,
+        size=options.size,
+        **_overrides(options),  # type: ignore[arg-type]  # argparse lets only real themes through
+    )
+    snapshot.take(scene, options.out)
 
 
 def predict(options: argparse.Namespace) -> None:
@@ -244,7 +254,7 @@ def _add_snapshot(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _add_look(parser: argparse.ArgumentParser) -> None:
     """What the window shows and how; what is not given stays out of the options."""
     _add_model(parser)
-    parser.add_argument("--theme", choices=("dark", "light", "system"), default=argparse.SUPPRESS)
+    parser.add_argument("--theme", choices=("dark", "light"), default=argparse.SUPPRESS)
     parser.add_argument(
         "--language", metavar="CODE", default=argparse.SUPPRESS, help="such as en or zh_CN"
     )
@@ -261,6 +271,25 @@ def _add_model(parser: argparse.ArgumentParser) -> None:
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="for programs rather than people")
+
+
+def _strokes(path: Path, index: int) -> "tuple[Stroke, ...]":
+    """The strokes of one sample of a stroke set.
+
+    Raises:
+        DatasetError: the file is no stroke set, or has no such sample.
+    """
+    from lenet_gui.training.strokes import read_strokes
+
+    drawings = read_strokes(path).drawings
+    if index >= len(drawings):
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("errors", "{path} has no sample {index}: its last is {last}."),
+            path=path,
+            index=index,
+            last=len(drawings) - 1,
+        )
+    return drawings[index].strokes
 
 
 def _model(options: argparse.Namespace) -> str:

@@ -9,25 +9,28 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
-from typeset_mnist import TEST, typeset_digits, write_mnist
+from PIL import Image, ImageDraw
 
 from lenet_gui import __version__, paths
 from lenet_gui.training import run
+from tests.typeset_mnist import TEST, typeset_digits, write_mnist
 
 ID = "lenet5-tanh"
 SCREENLESS = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 
 
 def lenet_gui(
-    *arguments: str | Path, environment: dict[str, str] | None = None
+    *arguments: str | Path,
+    environment: dict[str, str] | None = None,
+    folder: Path | None = None,
 ) -> "subprocess.CompletedProcess[str]":
-    """Run `lenet-gui`; it must end without a traceback."""
+    """Run `lenet-gui`, of the app in `folder` if one is given; it must end without a traceback."""
     done = subprocess.run(
         [sys.executable, "-W", "error", "-m", "lenet_gui", *map(str, arguments)],
         capture_output=True,
         text=True,
         check=False,
+        cwd=folder,
         env={**os.environ, **(environment or {})},
     )
     assert "Traceback" not in done.stderr
@@ -56,10 +59,14 @@ def modules_after(call: str) -> set[str]:
 def pictures(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """A 1, dark on light, and a 7, light on dark."""
     folder = tmp_path_factory.mktemp("pictures")
-    images, _ = typeset_digits(10, seed=3)
     made = [folder / "one.png", folder / "seven.bmp"]
-    Image.fromarray(255 - images[1]).resize((140, 140)).save(made[0])
-    Image.fromarray(images[7]).resize((300, 300)).save(made[1])
+    for path, line, paper, ink in (
+        (made[0], [(80, 20), (70, 130)], "white", "black"),
+        (made[1], [(40, 30), (110, 30), (70, 130)], "black", "white"),
+    ):
+        picture = Image.new("L", (150, 150), paper)
+        ImageDraw.Draw(picture).line(line, ink, 9, joint="curve")
+        picture.save(path)
     return made
 
 
@@ -153,12 +160,13 @@ def test_damaged_model_is_a_sentence_and_shown_in_the_list(
     else:
         content[len(content) // 2] ^= 1
         model.write_bytes(content)
-    there = {"PYTHONPATH": str(a_copy_of_the_app)}
-    done = lenet_gui("predict", pictures[0], environment=there)
+    done = lenet_gui("predict", pictures[0], folder=a_copy_of_the_app)
     assert done.returncode == 2
     assert str(model) in done.stderr
-    assert "missing, damaged or altered" in lenet_gui("models", environment=there).stdout
-    assert not json.loads(lenet_gui("models", "--json", environment=there).stdout)[0]["intact"]
+    assert "missing, damaged or altered" in lenet_gui("models", folder=a_copy_of_the_app).stdout
+    assert not json.loads(lenet_gui("models", "--json", folder=a_copy_of_the_app).stdout)[0][
+        "intact"
+    ]
 
 
 def test_trained_model_of_the_user_takes_the_place_of_the_shipped_one(
@@ -167,8 +175,7 @@ def test_trained_model_of_the_user_takes_the_place_of_the_shipped_one(
     mine = home / "data" / "lenet-gui" / "models"
     order = run.Order(ID, write_mnist(tmp_path / "mnist"), epochs=1, run=tmp_path / "run", out=mine)
     run.train(order)
-    there = {"PYTHONPATH": str(a_copy_of_the_app)}
-    listed = json.loads(lenet_gui("models", "--json", environment=there).stdout)
+    listed = json.loads(lenet_gui("models", "--json", folder=a_copy_of_the_app).stdout)
     assert [model["file"] for model in listed] == [str(mine / f"{ID}.pt")]
 
 

@@ -38,7 +38,7 @@ def draw(title: str, curves: Curves, epochs: int) -> bytes:
         _text(pen, name, (left + 48, middle), 19, "lm")
     for left, heading, choose in (
         (70, "loss", lambda loss, _: loss),
-        (670, "error in % (100 − accuracy)", lambda _, accuracy: 100 * (1 - accuracy)),
+        (670, "error in % (100 - accuracy)", lambda _, accuracy: 100 * (1 - accuracy)),
     ):
         series = [[choose(*point) for point in curve] for curve in curves.values()]
         _Panel(pen, left, series, epochs).draw(heading)

@@ -9,11 +9,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from typeset_mnist import write_mnist
 
 from lenet_gui import paths
 from lenet_gui.errors import DatasetError, SaveError
 from lenet_gui.training import download, mnist
+from tests.typeset_mnist import write_mnist
 
 NAME = "some-digits"
 CONTENT = bytes(range(256)) * 400

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 import torch
-from typeset_mnist import write_mnist
 
 from lenet_gui.training import mnist
 from lenet_gui.training.loop import Score, Trainer, score
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.recipes import RECIPES, Recipe
+from tests.typeset_mnist import write_mnist
 
 ID = "lenet5-tanh"
 SHORT = replace(RECIPES[ID], epochs=3, batch_size=32, averaging=0.9)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from typeset_mnist import TEST, TRAINING, as_idx, typeset_digits, write_mnist
 
 from lenet_gui.errors import DatasetError
 from lenet_gui.training import mnist
+from tests.typeset_mnist import TEST, TRAINING, as_idx, typeset_digits, write_mnist
 
 PICTURES = "t10k-images-idx3-ubyte"
 LABELS = "t10k-labels-idx1-ubyte"

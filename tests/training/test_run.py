@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 import torch
 from PIL import Image
-from typeset_mnist import TEST, write_mnist
 
 from lenet_gui.errors import DatasetError, RunError, SaveError
 from lenet_gui.network import bundle
 from lenet_gui.network.card import Card, read_card
 from lenet_gui.training import mnist
 from lenet_gui.training.run import Order, train
+from tests.typeset_mnist import TEST, write_mnist
 
 ID = "lenet5-tanh"
 PATIENCE = 60.0
