@@ -11,7 +11,7 @@ from tqdm import TMonitor
 # Before any test module imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-pytest_plugins = ("random_bundle",)
+pytest_plugins = ("tests.random_bundle",)
 
 _PATIENCE = 5.0
 

@@ -13,11 +13,11 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from random_bundle import RESULTS, TRAINING
 
 from lenet_gui.errors import BundleError, SaveError
 from lenet_gui.network import bundle
 from lenet_gui.network.architectures import LeNet5Tanh
+from tests.random_bundle import RESULTS, TRAINING
 
 
 @pytest.fixture
@@ -228,7 +228,7 @@ def test_writing_under_a_file_is_an_error_that_names_the_place(
 _WRITE_WITH_ROOM_FOR = """
 import resource, sys
 from pathlib import Path
-from random_bundle import TRAINING
+from tests.random_bundle import TRAINING
 from lenet_gui.errors import SaveError
 from lenet_gui.network import bundle
 from lenet_gui.network.architectures import LeNet5Tanh
@@ -248,7 +248,7 @@ def test_a_full_disk_leaves_the_old_bundle_whole_and_nothing_else(
 ) -> None:
     before = {path.name: path.read_bytes() for path in card.parent.iterdir()}
     command = [sys.executable, "-c", _WRITE_WITH_ROOM_FOR, str(card.parent), str(room)]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     answer = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     assert f"lenet5-tanh{failing} could not be written: File too large." in answer.stdout
     assert {path.name: path.read_bytes() for path in card.parent.iterdir()} == before
