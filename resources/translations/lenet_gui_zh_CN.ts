@@ -250,6 +250,10 @@
         <translation>没有可以打开窗口的屏幕（未设置 DISPLAY 和 WAYLAND_DISPLAY）。可以改用 `lenet-gui snapshot OUT.png` 把窗口画成图片。</translation>
     </message>
     <message>
+        <source>{path} has no sample {index}: its last is {last}.</source>
+        <translation>{path} 中没有第 {index} 个样本：最后一个是第 {last} 个。</translation>
+    </message>
+    <message>
         <source>The model file {path} cannot be read: {reason}.</source>
         <translation>无法读取模型文件 {path}：{reason}。</translation>
     </message>
