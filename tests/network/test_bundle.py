@@ -217,6 +217,45 @@ def test_a_card_that_lies_about_its_network_is_refused(card: Path, what: str) ->
         bundle.load(card)
 
 
+class _OddScores(torch.nn.Module):
+    def __init__(self, network: LeNet5Tanh) -> None:
+        super().__init__()
+        self.network = network
+
+    @torch.jit.export
+    def activations(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
+        return self.network.activations(x)
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return x.flatten(1)
+
+
+class _EndsAtF6(torch.nn.Module):
+    def __init__(self, network: LeNet5Tanh) -> None:
+        super().__init__()
+        self.network = network
+
+    @torch.jit.export
+    def activations(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
+        activations = self.network.activations(x)
+        activations.pop("output")
+        return activations
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.network(x)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("wrapping", [_OddScores, _EndsAtF6])
+def test_a_network_without_a_score_for_each_class_is_refused(
+    card: Path, network: LeNet5Tanh, wrapping: Callable[[LeNet5Tanh], torch.nn.Module]
+) -> None:
+    _install(card, _script(wrapping(network)))
+    if wrapping is _EndsAtF6:
+        _rewrite(card, layers=msgspec.json.decode(card.read_bytes())["layers"][:-1])
+    with pytest.raises(BundleError, match="does not fit its network"):
+        bundle.load(card)
+
+
 def test_writing_under_a_file_is_an_error_that_names_the_place(
     network: LeNet5Tanh, tmp_path: Path
 ) -> None:
