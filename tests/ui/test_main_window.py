@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -63,9 +63,8 @@ def test_every_view_shows_the_reading_of_what_was_drawn(qtbot: QtBot, window: Ma
 
 
 def test_readings_come_while_the_stroke_is_being_drawn(qtbot: QtBot, window: MainWindow) -> None:
-    events = list(
-        stroke_player.events(window.pad, [np.linspace(0.2, 0.8, 20)[:, None].repeat(2, 1)])
-    )
+    stroke = np.linspace(0.2, 0.8, 20, dtype=np.float32)[:, None].repeat(2, 1)
+    events = list(stroke_player.events(window.pad, [stroke]))
     for event in events[:-1]:
         QApplication.sendEvent(window.pad, event)
     assert events[-1].type() == QEvent.Type.MouseButtonRelease
