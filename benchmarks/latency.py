@@ -14,7 +14,7 @@ from benchmarks.material import drawings
 from lenet_gui.app import App, load_reader
 from lenet_gui.network.card import Card
 from lenet_gui.recognition import ink
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
 from lenet_gui.ui import stroke_player
@@ -86,7 +86,7 @@ class _Bench:
         self.app.start()
         self._loop.exec()
         self._clock = _PaintClock(self.app.window)
-        self._answered: Reading | None = None
+        self._shown: Drawing | None = None
         self.app.worker.answered.connect(self._note)
         self.samples = _Samples()
 
@@ -100,10 +100,7 @@ class _Bench:
             QCoreApplication.sendEvent(pad, event)
             if pad.drawing is before:
                 continue
-            while self._answered is None or self._answered.drawing is not pad.drawing:
-                self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            self._clock.painted = False
-            while not self._clock.painted:
+            while self._shown is not pad.drawing or not self._clock.painted:
                 self._loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             whole = time.perf_counter() - start
             self.samples.whole.append(whole * _MS)
@@ -117,7 +114,9 @@ class _Bench:
         return self._readers[0]
 
     def _note(self, reading: Reading) -> None:
-        self._answered = reading
+        """The views have the reading by now; what is painted from here on shows it."""
+        self._shown = reading.drawing
+        self._clock.painted = False
 
 
 def measure(strokes: Path | None, events: int, size: tuple[int, int]) -> dict[str, float]:

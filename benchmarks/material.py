@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from lenet_gui.recognition.ink import Drawing, Stroke
+from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.training.strokes import read_strokes
 
 _EVERY = 37

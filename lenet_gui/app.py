@@ -15,6 +15,7 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
 from lenet_gui.network.card import Card, card_path, read_card
 from lenet_gui.settings import Settings
 from lenet_gui.ui import icons, theme
+from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
 
@@ -42,9 +43,9 @@ class App:
             self.window.show_error(problem)
 
     def start(self) -> None:
-        """Show the window and load the network behind it."""
+        """Show the window, then load the network behind it."""
+        FirstPaint(self.window.pad, self.worker.start)
         self.window.show()
-        self.worker.start()
 
     def stop(self) -> None:
         """Close the window and end the worker."""

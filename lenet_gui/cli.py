@@ -11,7 +11,7 @@ from lenet_gui import __version__
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
-    from lenet_gui.recognition.ink import Stroke
+    from lenet_gui.recognition.drawing import Stroke
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -67,11 +67,12 @@ def snapshot(options: argparse.Namespace) -> None:
 def predict(options: argparse.Namespace) -> None:
     """`lenet-gui predict`: read pictures."""
     from lenet_gui.network.card import card_path
-    from lenet_gui.recognition import recognizer
-    from lenet_gui.recognition.ink import Drawing
+    from lenet_gui.recognition.drawing import Drawing
     from lenet_gui.recognition.pictures import open_picture
 
     pictures = [open_picture(path) for path in options.pictures]
+    from lenet_gui.recognition import recognizer  # brings torch: a bad picture need not wait for it
+
     reader = recognizer.Recognizer.load(card_path(_model(options)))
     recognizer.tune_for_single_readings()
     answers = []
@@ -96,7 +97,6 @@ def predict(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """`lenet-gui evaluate`: read labelled material and count."""
-    from lenet_gui.network import bundle
     from lenet_gui.network.card import card_path
     from lenet_gui.training import evaluate
 
@@ -106,6 +106,8 @@ def evaluate(options: argparse.Namespace) -> None:
         material = evaluate.stroke_set(options.strokes)
     else:
         material = evaluate.images(options.images)
+    from lenet_gui.network import bundle  # brings torch: bad material need not wait for it
+
     evaluation = evaluate.evaluate(bundle.load(card_path(_model(options))), material)
     if options.json:
         _print_json(evaluation)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui.app import App
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
-from lenet_gui.recognition.ink import Stroke
+from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.recognition.pictures import open_picture
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ThemeName

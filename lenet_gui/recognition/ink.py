@@ -8,19 +8,11 @@ training and evaluation all read ink through this file.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Stroke = NDArray[np.float32]
-"""One stroke: float32 (N, 2), x to the right, y down, in any unit. One point is a dot."""
-
-Input = NDArray[np.float32]
-"""What a network sees: float32 (32, 32), paper 0, ink 1."""
-
-SIZE = 32
-"""Height and width of the input, in pixels."""
+from lenet_gui.recognition.drawing import SIZE, Drawing, Input, Stroke
 
 BOX = 20.0
 """Side of the square the ink is fitted into, in pixels of the input (MNIST's)."""
@@ -55,25 +47,6 @@ _CENTRES = np.arange(SIZE, dtype=np.float32) + np.float32(0.5 - SIZE / 2)
 
 _MOMENTS = np.stack([np.ones_like(_CENTRES), _CENTRES])
 """Multiplied with an input from both sides: its mass, and its mass times place."""
-
-
-@dataclass(frozen=True, eq=False)
-class Drawing:
-    """What is on the pad: strokes in the order drawn, or a picture.
-
-    Attributes:
-        strokes: each float32 (N, 2).
-        picture: ink from 0 to 1, float32 (H, W), when a picture was opened instead of drawn.
-    """
-
-    strokes: tuple[Stroke, ...] = ()
-    picture: NDArray[np.float32] | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no ink at all."""
-        no_points = not any(len(stroke) for stroke in self.strokes)
-        return no_points and (self.picture is None or not self.picture.any())
 
 
 def normalize(drawing: Drawing) -> Input:

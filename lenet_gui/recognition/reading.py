@@ -1,13 +1,17 @@
 """A reading: what a network saw in one drawing, and what it made of it. Immutable."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.ink import Drawing, Input
+from lenet_gui.recognition.drawing import Drawing, Input
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import torch
 from lenet_gui.network import bundle
 from lenet_gui.network.card import Card
 from lenet_gui.recognition import ink
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 
 
@@ -31,7 +32,7 @@ class Recognizer:
         """The card of the network that reads."""
         return self._bundle.card
 
-    def read(self, drawing: ink.Drawing) -> Reading:
+    def read(self, drawing: Drawing) -> Reading:
         """Read one drawing; an empty one is read as blank paper."""
         seen = ink.normalize(drawing)
         activations = self._bundle.activations(seen[None, None])

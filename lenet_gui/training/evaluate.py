@@ -8,14 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
-from lenet_gui.network.bundle import Bundle
 from lenet_gui.recognition import ink
+from lenet_gui.recognition.drawing import Input
 from lenet_gui.training import mnist, strokes
+
+if TYPE_CHECKING:
+    from lenet_gui.network.bundle import Bundle
 
 _BATCH = 500
 
@@ -31,7 +35,7 @@ class Material:
     """
 
     source: str
-    inputs: Iterable[ink.Input]
+    inputs: Iterable[Input]
     labels: Sequence[str]
 
 
@@ -105,7 +109,7 @@ def images(path: Path) -> Material:
     return Material(str(path), inputs, [str(label) for label in labels])
 
 
-def evaluate(bundle: Bundle, material: Material) -> Evaluation:
+def evaluate(bundle: "Bundle", material: Material) -> Evaluation:
     """Have a network read the material.
 
     Raises:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 
 _DAMAGE = (
     ValueError,

@@ -4,15 +4,20 @@ Activations with signs take a diverging map whose middle, zero, has the theme's 
 `berlin` on dark, `vik` on light (F. Crameri, "Scientific colour maps").
 """
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QImage, QPalette
 
 from lenet_gui import paths
 from lenet_gui.ui import theme
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 LEVELS = 256
 """Number of colours in a map."""
@@ -22,28 +27,30 @@ class Colormap:
     """256 colours from the lowest to the highest value."""
 
     def __init__(self, path: Path) -> None:
-        colours = [int(line.lstrip("#"), 16) for line in path.read_text("ascii").split()]
-        self._colours = np.array(colours, np.uint32) | np.uint32(0xFF000000)
+        lines = path.read_text("ascii").split()
+        self._colours = [0xFF000000 | int(line.lstrip("#"), 16) for line in lines]
+        assert len(self._colours) == LEVELS, f"{path} has {len(self._colours)} colours"
 
     def image(self, values: NDArray[np.float32], limit: float) -> QImage:
         """An image (H, W) of values (H, W) from -limit to +limit, a pixel each."""
         half = LEVELS / 2
-        levels = values * np.float32((half - 0.5) / limit) + np.float32(half)
-        levels = np.clip(levels, 0, LEVELS - 1, out=levels)
-        pixels = self._colours[levels.astype(np.uint8)]
-        height, width = pixels.shape
-        # The copy owns its pixels: the array behind the first image goes with this call.
-        return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32).copy()
+        levels = (values * ((half - 0.5) / limit) + half).clip(0, LEVELS - 1).astype("uint8")
+        height, width = levels.shape
+        image = QImage(levels.data, width, height, width, QImage.Format.Format_Indexed8)
+        image.setColorTable(self._colours)
+        return image.convertToFormat(QImage.Format.Format_RGB32)
 
     def legend(self) -> QImage:
         """All colours in a row, lowest first, as an image of 256×1."""
-        ramp = np.linspace(-1, 1, LEVELS, dtype=np.float32)[None]
-        return self.image(ramp, 1.0)
+        image = QImage(LEVELS, 1, QImage.Format.Format_RGB32)
+        for level, colour in enumerate(self._colours):
+            image.setPixel(level, 0, colour)
+        return image
 
 
 def limit(values: NDArray[np.float32] | None) -> float:
     """The size of the largest value, for a scale with zero in the middle; 1 for no values."""
-    return 1.0 if values is None else float(np.abs(values).max()) or 1.0
+    return 1.0 if values is None else float(abs(values).max()) or 1.0
 
 
 @cache

@@ -4,10 +4,11 @@ What is painted and what is read are kept apart. The drawing is the points the d
 line that runs through them, the brush and its pressure are paint.
 """
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,13 +21,20 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.recognition.ink import Drawing, Stroke
+from lenet_gui import lazy
+from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.ui import sheet_paint
 from lenet_gui.ui.gesture import Gesture, lines_of
 from lenet_gui.ui.ink_layer import InkLayer
 from lenet_gui.ui.page import Change, Page
 from lenet_gui.ui.pen import Pen
 from lenet_gui.ui.stroke_path import Piece
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = lazy.module("numpy")
 
 DEFAULT_BRUSH = 0.055
 """Width of the brush as a share of the sheet's side."""
@@ -77,7 +85,9 @@ class DrawingPad(QWidget):
         self._pen.moved.connect(self._draw)
         self._pen.lifted.connect(self._finish)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self._retranslate()
 
@@ -145,6 +155,10 @@ class DrawingPad(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Large: the drawing is one of the two largest things in the window."""
         return QSize(480, 480)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as wide: the sheet is a square."""
+        return width
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A sheet that a finger can still draw on."""

@@ -1,10 +1,11 @@
 """The feature maps of one layer, live, with a legend in the units of the network."""
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +24,10 @@ from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import colormap
 from lenet_gui.ui.keys import ARROWS, ENTER
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _LEGEND_LETTERS = 11
 """Width of the legend's colours, in letters of the text."""
@@ -37,10 +43,10 @@ class Grid:
     gap: int
 
     @classmethod
-    def fit(cls, count: int, width: int, height: int, gap: int) -> "Grid":
+    def fit(cls, count: int, width: int, height: int, gap: int) -> Grid:
         """The grid of `count` cells, `gap` apart, with the largest cells."""
 
-        def grid(columns: int) -> "Grid":
+        def grid(columns: int) -> Grid:
             rows = math.ceil(count / columns)
             across = (width - (columns - 1) * gap) // columns
             down = (height - (rows - 1) * gap) // rows
@@ -71,10 +77,13 @@ class FeatureMaps(QWidget):
         self._limit = 1.0
         self._image: QImage | None = None
         self._current = 0
+        self._columns = 1
+        self._cells: list[QRect] = []
         self.setMinimumSize(300, 90)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._place_cells()
         self._retranslate()
 
     @property
@@ -86,6 +95,7 @@ class FeatureMaps(QWidget):
         """Show another network's layer; empty until its next reading."""
         self._layer = layer
         self._current = min(self._current, layer.maps - 1)
+        self._place_cells()
         self.show_reading(None)
         self._retranslate()
 
@@ -98,21 +108,25 @@ class FeatureMaps(QWidget):
 
     def cell(self, index: int) -> QRect:
         """Where map `index` is painted."""
-        top = self._heading_height()
-        grid = self._grid()
-        left = (self.width() - grid.columns * (grid.side + grid.gap) + grid.gap) // 2
-        return grid.cell(index).translated(max(0, left), top)
+        return self._cells[index]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for maps of about 90 pixels."""
         return QSize(720, 180)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Find the maps a place in the new room."""
+        self._place_cells()
+        super().resizeEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language, take the new theme's colours."""
+        """Speak the new language, take the new theme's colours and the new size of text."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() == QEvent.Type.PaletteChange:
             self._image = None
+        if event.type() == QEvent.Type.FontChange:
+            self._place_cells()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -122,8 +136,7 @@ class FeatureMaps(QWidget):
         image = self._coloured()
         height = self._layer.height
         frame = self.palette().color(QPalette.ColorRole.Mid)
-        for index in range(self._layer.maps):
-            cell = self.cell(index)
+        for index, cell in enumerate(self._cells):
             if image is None:
                 painter.fillRect(cell, self.palette().color(QPalette.ColorRole.Base))
             else:
@@ -139,8 +152,8 @@ class FeatureMaps(QWidget):
         """Choose the map under the pointer."""
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        for index in range(self._layer.maps):
-            if self.cell(index).contains(event.position().toPoint()):
+        for index, cell in enumerate(self._cells):
+            if cell.contains(event.position().toPoint()):
                 self._choose(index)
                 return
 
@@ -170,14 +183,18 @@ class FeatureMaps(QWidget):
         self.map_chosen.emit(index)
 
     def _walk(self, down: int, across: int) -> None:
-        target = self._current + down * self._grid().columns + across
+        target = self._current + down * self._columns + across
         if 0 <= target < self._layer.maps:
             self._current = target
             self.update()
 
-    def _grid(self) -> Grid:
-        height = self.height() - self._heading_height()
-        return Grid.fit(self._layer.maps, self.width(), height, self.fontMetrics().height() // 3)
+    def _place_cells(self) -> None:
+        top = self._heading_height()
+        gap = self.fontMetrics().height() // 3
+        grid = Grid.fit(self._layer.maps, self.width(), self.height() - top, gap)
+        left = max(0, (self.width() - grid.columns * (grid.side + gap) + gap) // 2)
+        self._columns = grid.columns
+        self._cells = [grid.cell(index).translated(left, top) for index in range(self._layer.maps)]
 
     def _coloured(self) -> QImage | None:
         """All maps, one under the other, as one image; made once a reading."""

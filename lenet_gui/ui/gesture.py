@@ -4,14 +4,21 @@ Where the pen leaves the sheet the line ends at the border; where it comes in ag
 starts. So a gesture holds any number of lines, and no point of them is off the sheet.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-
-from lenet_gui.recognition.ink import Stroke
+from lenet_gui import lazy
+from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.ui.stroke_path import Curve, Knot, Piece
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = lazy.module("numpy")
 
 _ROOM = 256
 """Points a line has room for before its arrays grow."""
@@ -95,7 +102,7 @@ class Gesture:
         """The pieces that may still change."""
         return [] if self._line is None else self._line.curve.tip()
 
-    def _put(self, line: "_LineUnderWay", knot: Knot) -> bool:
+    def _put(self, line: _LineUnderWay, knot: Knot) -> bool:
         if line.last == knot.at:
             return False
         piece = line.add(knot)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 from lenet_gui import paths
 
@@ -28,10 +27,12 @@ def tinted(name: str, palette: QPalette) -> QIcon:
 
 def application() -> QIcon:
     """The program's own icon."""
-    return QIcon(str(paths.resources() / "icons" / "lenet-gui.svg"))
+    return QIcon(str(paths.resources() / "icons" / "lenet-gui-256.png"))
 
 
 def _render(svg: str, opacity: float) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - the window need not wait for it
+
     pixmap = QPixmap(_SIDE, _SIDE)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 
 _log = logging.getLogger(__name__)

@@ -4,14 +4,22 @@ Pieces are combined by the greater coverage. Painted one over another instead, t
 many short pieces would add up to hard ones.
 """
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
+from lenet_gui import lazy
 from lenet_gui.ui.stroke_path import Piece
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+else:
+    np = lazy.module("numpy")
 
 _PICTURE_SHARE = 0.8
 """Share of the sheet's side that the longer side of a picture takes."""

@@ -1,13 +1,12 @@
 """The input: the 32×32 pixels that the network sees of the drawing."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, qRgb
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.recognition.ink import SIZE
+from lenet_gui.recognition.drawing import SIZE
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.colormap import LEVELS
 
 _CAPTION_LINES = 1.6
 
@@ -53,23 +52,34 @@ class InputView(QWidget):
         )
         painter.drawText(caption, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, text)
         square = self.square()
-        painter.drawImage(square, self._image())
+        if self._reading is None:
+            painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
+        else:
+            painter.drawImage(square, self._image(self._reading))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
 
-    def _image(self) -> QImage:
-        """The input as an image of 32×32."""
-        paper = self._channels(QPalette.ColorRole.Base)
-        blank = np.zeros((SIZE, SIZE), np.float32)
-        ink = blank if self._reading is None else self._reading.input
-        blend = paper + ink[..., None] * (self._channels(QPalette.ColorRole.Text) - paper)
-        pixels = np.ascontiguousarray(blend.astype(np.uint8))
-        image = QImage(pixels.data, SIZE, SIZE, 3 * SIZE, QImage.Format.Format_RGB888)
-        return image.copy()
+    def _image(self, reading: Reading) -> QImage:
+        """The input as an image of 32×32, from the colour of paper to that of ink."""
+        levels = (reading.input * (LEVELS - 1)).astype("uint8")
+        image = QImage(levels.data, SIZE, SIZE, SIZE, QImage.Format.Format_Indexed8)
+        image.setColorTable(self._shades())
+        return image.convertToFormat(QImage.Format.Format_RGB32)
 
-    def _channels(self, role: QPalette.ColorRole) -> NDArray[np.float32]:
-        colour = self.palette().color(role)
-        return np.array([colour.red(), colour.green(), colour.blue()], np.float32)
+    def _shades(self) -> list[int]:
+        """256 shades from paper to ink."""
+        paper = self.palette().color(QPalette.ColorRole.Base)
+        ink = self.palette().color(QPalette.ColorRole.Text)
+
+        def shade(level: int) -> int:
+            share = level / (LEVELS - 1)
+            return qRgb(
+                round(paper.red() + (ink.red() - paper.red()) * share),
+                round(paper.green() + (ink.green() - paper.green()) * share),
+                round(paper.blue() + (ink.blue() - paper.blue()) * share),
+            )
+
+        return [shade(level) for level in range(LEVELS)]
 
     def _caption_height(self) -> int:
         return round(self.fontMetrics().height() * _CAPTION_LINES)

@@ -1,5 +1,6 @@
 """The window: layout and wiring, nothing else."""
 
+import math
 from collections.abc import Sequence
 
 import msgspec
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from lenet_gui.errors import LenetError
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui import drawing_file
@@ -17,6 +18,7 @@ from lenet_gui.ui.about_dialog import AboutDialog
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.drawing_pad import DrawingPad
 from lenet_gui.ui.feature_maps import FeatureMaps
+from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.map_magnifier import MapMagnifier
 from lenet_gui.ui.message_bar import MessageBar
@@ -26,6 +28,7 @@ from lenet_gui.ui.prediction_chart import PredictionChart
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
 _SHOWN_LAYERS = ("C1", "C3")
+_MAPS_IN_A_ROW = 8
 _MARGIN = 16
 _TEXT_PIXELS = 15
 _SMALLEST_TEXT = 12
@@ -113,7 +116,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_MARGIN)
         for view in self.feature_maps:
-            column.addWidget(view, view.layer.maps)
+            rows = math.ceil(view.layer.maps / _MAPS_IN_A_ROW)
+            column.addWidget(view, 1 + rows)  # the heading counts as one
         self._pages.addWidget(maps)
         self._pages.addWidget(self.magnifier)
         left = QVBoxLayout()
@@ -164,7 +168,7 @@ class MainWindow(QMainWindow):
         self.tools.show_brush(settings.brush_width)
         self.pad.brush_width = settings.brush_width
         self.prediction.motion = settings.motion
-        self.commands.tint(self.palette())
+        FirstPaint(self.pad, lambda: self.commands.tint(self.palette()))
         self.commands.tick(settings, settings.language or QLocale().name())
 
     def _change(self, **changes: object) -> None:

@@ -1,7 +1,9 @@
 """One feature map, grown large: every unit can be pointed at and tells its value."""
 
-import numpy as np
-from numpy.typing import NDArray
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -10,6 +12,10 @@ from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import colormap
 from lenet_gui.ui.keys import ARROWS, ENTER
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class LargeMap(QWidget):

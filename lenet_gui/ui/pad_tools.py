@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.ui import sheet_paint
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.input_view import InputView
 
@@ -52,10 +53,11 @@ class PadTools(QWidget):
         brush.addWidget(self._brush, 1)
         column = QVBoxLayout()
         column.addLayout(buttons)
-        column.addStretch()
         column.addLayout(brush)
+        column.addStretch()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        in_line = sheet_paint.MARGIN  # with the edges of the sheet above
+        row.setContentsMargins(in_line, 0, in_line, 0)
         row.setSpacing(16)
         row.addWidget(self.input_view, 2)
         row.addLayout(column, 3)

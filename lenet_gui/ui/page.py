@@ -1,16 +1,21 @@
 """A page: what is on the sheet between two steps, and the step from one page to the next."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtGui import QUndoCommand
 
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.ui.gesture import Line
 from lenet_gui.ui.ink_layer import InkLayer
 from lenet_gui.ui.stroke_path import smooth
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, eq=False)

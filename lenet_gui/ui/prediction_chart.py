@@ -1,7 +1,5 @@
 """The prediction: the digit read, very large, and a bar for each class, gliding as ink flows."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -32,8 +30,8 @@ class PredictionChart(QWidget):
         super().__init__(parent)
         self.motion = True
         self._reading: Reading | None = None
-        self._from = np.zeros(len(CLASSES))
-        self._lengths = np.zeros(len(CLASSES))
+        self._from = [0.0] * len(CLASSES)
+        self._lengths = self._target()
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -53,7 +51,7 @@ class PredictionChart(QWidget):
         """Show a reading, or nothing."""
         self._reading = reading
         if self.motion:
-            self._from = self._lengths.copy()
+            self._from = self._lengths
             self._glide.stop()
             self._glide.start()
         else:
@@ -79,13 +77,17 @@ class PredictionChart(QWidget):
         self._paint_digit(painter, QRectF(0, 0, width, self.height()))
         self._paint_bars(painter, QRectF(width, 0, self.width() - width, self.height()))
 
-    def _target(self) -> NDArray[np.float64]:
+    def _target(self) -> list[float]:
+        """Where the bars are to end, from 0 to 1."""
         if self._reading is None:
-            return np.zeros(len(CLASSES))
-        return self._reading.probabilities.astype(np.float64)
+            return [0.0] * len(CLASSES)
+        return [float(probability) for probability in self._reading.probabilities]
 
     def _move(self, progress: float) -> None:
-        self._lengths = self._from + (self._target() - self._from) * progress
+        self._lengths = [
+            start + (end - start) * progress
+            for start, end in zip(self._from, self._target(), strict=True)
+        ]
         self.update()
 
     def _paint_digit(self, painter: QPainter, room: QRectF) -> None:
@@ -116,7 +118,7 @@ class PredictionChart(QWidget):
     def _paint_bar(
         self, painter: QPainter, line: QRectF, label: str, index: int, *, is_best: bool
     ) -> None:
-        label_width, figure_width = line.height() * 0.9, line.height() * 2.4
+        label_width, figure_width = line.height() * 0.9, line.height() * 2.8
         shade = QPalette.ColorRole.Text if is_best else QPalette.ColorRole.PlaceholderText
         painter.setPen(self._colour(shade))
         painter.drawText(
@@ -140,7 +142,7 @@ class PredictionChart(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(QPalette.ColorRole.Button))
         painter.drawRoundedRect(track, radius, radius)
-        track.setWidth(track.width() * float(self._lengths[index]))
+        track.setWidth(track.width() * self._lengths[index])
         if track.width() >= 1:
             painter.setBrush(self._colour(QPalette.ColorRole.Accent if is_best else shade))
             painter.drawRoundedRect(track, min(radius, track.width() / 2), radius)

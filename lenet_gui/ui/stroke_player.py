@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.recognition.ink import Stroke
+from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.ui.drawing_pad import DrawingPad
 
 SHARE = 0.7

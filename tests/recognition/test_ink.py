@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from lenet_gui.recognition import ink
-from lenet_gui.recognition.ink import Drawing, Input, Stroke
+from lenet_gui.recognition.drawing import Drawing, Input, Stroke
 
 # On a grid of 1/8, so that moving a drawing in float32 loses nothing of it.
 _places = st.integers(-400, 400).map(lambda eighths: eighths / 8)

@@ -9,7 +9,7 @@ from lenet_gui import paths
 from lenet_gui.errors import BundleError
 from lenet_gui.network import bundle
 from lenet_gui.recognition import ink
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.recognition.recognizer import Recognizer
 

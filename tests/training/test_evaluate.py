@@ -11,6 +11,7 @@ from lenet_gui.errors import DatasetError
 from lenet_gui.network import bundle
 from lenet_gui.network.bundle import Bundle
 from lenet_gui.recognition import ink
+from lenet_gui.recognition.drawing import Input
 from lenet_gui.training import evaluate
 from lenet_gui.training.evaluate import Evaluation, Material
 from tests.typeset_mnist import TEST, typeset_digits, write_mnist
@@ -96,7 +97,7 @@ def test_confusion_has_drawn_in_rows_and_read_in_columns(network: Bundle, pictur
 
 
 def test_more_samples_than_a_batch_are_all_read(network: Bundle) -> None:
-    def blank() -> Iterator[ink.Input]:
+    def blank() -> Iterator[Input]:
         for _ in range(1_203):
             yield np.zeros((32, 32), np.float32)
 

@@ -8,7 +8,7 @@ import pytest
 
 from lenet_gui import paths
 from lenet_gui.network.card import Card, read_card
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 
 STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)

@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.recognition.ink import Drawing, Stroke
+from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.ui.drawing_pad import DrawingPad
 
 Place = tuple[float, float]

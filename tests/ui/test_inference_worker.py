@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.errors import BundleError, LenetError
-from lenet_gui.recognition.ink import Drawing
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from tests.ui.conftest import MakeReading, Recorder
