@@ -10,6 +10,8 @@ from tqdm import TMonitor
 
 # Before any test module imports Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Before any imports torch: inputs are tiny here, and threads that wait for work spin.
+os.environ["OMP_NUM_THREADS"] = "1"
 
 pytest_plugins = ("tests.random_bundle",)
 

@@ -99,9 +99,9 @@ def test_same_seed_gives_the_same_file(order: Order, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
-    """The card of a run of 12 epochs that nothing stopped."""
+    """The card of a run of 8 epochs that nothing stopped."""
     folder = tmp_path_factory.mktemp("whole")
-    order = Order(ID, data, epochs=12, seed=5, run=folder / "run", out=folder / "out")
+    order = Order(ID, data, epochs=8, seed=5, run=folder / "run", out=folder / "out")
     subprocess.run(command(order), capture_output=True, check=True)
     return read_card(folder / "out" / f"{ID}.json")
 
@@ -110,18 +110,18 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
 def test_stopped_run_goes_on_and_ends_with_the_same_file(
     order: Order, whole: Card, how: signal.Signals
 ) -> None:
-    order = replace(order, epochs=12)
+    order = replace(order, epochs=8)
     process = start_and_wait_for_an_epoch(order)
     process.send_signal(how)
     _, said = process.communicate()
-    assert 1 <= epochs_done(order) < 12
+    assert 1 <= epochs_done(order) < 8
     if how is signal.SIGINT:
         assert process.returncode == 130
         assert "--resume" in said
         assert "Traceback" not in said
     resumed = subprocess.run(command(order, "--resume"), capture_output=True, check=False)
     assert resumed.returncode == 0, resumed.stderr
-    assert epochs_done(order) == 12
+    assert epochs_done(order) == 8
     assert read_card(order.folder.parent / "out" / f"{ID}.json").sha256 == whole.sha256
 
 
