@@ -3,8 +3,10 @@
 PYTHON ?= python3
 # Another package index beside the usual one, such as PyTorch's CPU builds (see README.md).
 TORCH_INDEX ?=
-# A folder with MNIST's files for `make models`; empty: the cache, or a download.
+# A folder with MNIST's files for `make models` and `make bench`; empty: the cache, or a download.
 DATA ?=
+# A stroke set for `make bench`; empty: hand-made strokes.
+STROKES ?=
 
 BIN := .venv/bin
 READY := .venv/.ready
@@ -34,7 +36,7 @@ check: $(READY) ## Check style, types, layers and translations
 
 .PHONY: bench
 bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(if $(STROKES),--strokes $(STROKES)) $(if $(DATA),--mnist $(DATA))
 
 .PHONY: models
 models: $(READY) ## Train every network that ships with the app, on MNIST (DATA=folder)
