@@ -3,11 +3,11 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lenet_gui import __version__
+from lenet_gui.arguments import parse
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
@@ -19,10 +19,9 @@ _INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
-    options = _parser().parse_args(arguments)
-    command: Callable[[argparse.Namespace], int | None] = options.command
+    options = parse(arguments)
     try:
-        code = command(options) or 0
+        code = _COMMANDS[options.command](options) or 0
         sys.stdout.flush()
     except LenetError as error:
         print(error, file=sys.stderr)
@@ -172,109 +171,6 @@ def train(options: argparse.Namespace) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
-    parser = argparse.ArgumentParser(
-        prog="lenet-gui",
-        description="Draw a digit and see LeNet-5 read it. Without a command: open the window.",
-    )
-    parser.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
-    _add_look(parser)
-    parser.set_defaults(command=open_window)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_predict, _add_evaluate, _add_models, _add_train, _add_snapshot):
-        add(commands)
-    return parser
-
-
-_Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
-
-
-def _add_predict(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("predict", help="read pictures (PNG, JPEG, BMP) of a digit")
-    parser.add_argument("pictures", nargs="+", type=Path, metavar="PICTURE")
-    _add_model(parser)
-    _add_json(parser)
-    parser.set_defaults(command=predict)
-
-
-def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("evaluate", help="measure how well a model reads")
-    material = parser.add_mutually_exclusive_group(required=True)
-    material.add_argument("--mnist", type=Path, metavar="DIR", help="MNIST's test digits")
-    material.add_argument("--strokes", type=Path, metavar="FILE", help="a stroke set (.npz)")
-    material.add_argument(
-        "--images", type=Path, metavar="FILE", help=".npz: uint8 images (N, H, W), ink 255; labels"
-    )
-    _add_model(parser)
-    _add_json(parser)
-    parser.set_defaults(command=evaluate)
-
-
-def _add_models(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("models", help="list the models there are")
-    _add_json(parser)
-    parser.set_defaults(command=models)
-
-
-def _add_train(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("train", help="train a model on MNIST")
-    parser.add_argument("id", metavar="ID", help="the network, such as lenet5-tanh")
-    parser.add_argument(
-        "--data", type=Path, metavar="DIR", help="MNIST's files (default: the cache, or a mirror)"
-    )
-    parser.add_argument("--epochs", type=_whole_number, metavar="N")
-    parser.add_argument("--seed", type=int, metavar="N")
-    parser.add_argument(
-        "--run", type=Path, metavar="DIR", help="checkpoint, log and curves (default: runs/ID)"
-    )
-    parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="where the model goes (default: models/)"
-    )
-    parser.add_argument(
-        "--resume", action="store_true", help="go on with the run in its folder, if there is one"
-    )
-    parser.set_defaults(command=train)
-
-
-def _add_snapshot(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser(
-        "snapshot", help="draw the window into a picture, without a screen"
-    )
-    parser.add_argument("out", type=Path, metavar="OUT.png")
-    shown = parser.add_mutually_exclusive_group()
-    shown.add_argument("--strokes", type=Path, metavar="FILE", help="a stroke set (.npz)")
-    shown.add_argument("--picture", type=Path, metavar="FILE", help="a picture to open")
-    parser.add_argument(
-        "--index", type=_index, default=0, metavar="I", help="which sample of the stroke set"
-    )
-    parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
-    _add_look(parser)
-    parser.set_defaults(command=snapshot)
-
-
-def _add_look(parser: argparse.ArgumentParser) -> None:
-    """What the window shows and how; what is not given stays out of the options."""
-    _add_model(parser)
-    parser.add_argument("--theme", choices=("dark", "light"), default=argparse.SUPPRESS)
-    parser.add_argument(
-        "--language", metavar="CODE", default=argparse.SUPPRESS, help="such as en or zh_CN"
-    )
-
-
-def _add_model(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--model",
-        metavar="ID",
-        default=argparse.SUPPRESS,
-        help="the model; `lenet-gui models` lists them",
-    )
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="for programs rather than people")
-
-
 def _strokes(path: Path, index: int) -> "tuple[Stroke, ...]":
     """The strokes of one sample of a stroke set.
 
@@ -307,28 +203,6 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
     return {name: value for name, value in vars(options).items() if name in names}
 
 
-def _whole_number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be at least 1")
-    return number
-
-
-def _index(text: str) -> int:
-    number = int(text)
-    if number < 0:
-        raise argparse.ArgumentTypeError("must be at least 0")
-    return number
-
-
-def _size(text: str) -> tuple[int, int]:
-    """WxH in pixels."""
-    width, _, height = text.partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x800")
-    return int(width), int(height)
-
-
 def _has_no_screen() -> bool:
     """Whether Qt would find no screen and abort."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -339,3 +213,13 @@ def _print_json(value: object) -> None:
     import msgspec
 
     print(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
+    "window": open_window,
+    "snapshot": snapshot,
+    "predict": predict,
+    "evaluate": evaluate,
+    "models": models,
+    "train": train,
+}

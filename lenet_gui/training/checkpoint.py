@@ -57,14 +57,19 @@ def read(path: Path) -> Checkpoint:
             reason=error.strerror,
         ) from error
     except (pickle.UnpicklingError, RuntimeError, TypeError, EOFError, ValueError) as error:
-        raise RunError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The checkpoint {path} is damaged. Start the run again in another folder, or"
-                " delete it first.",
-            ),
-            path=path,
-        ) from error
+        raise damaged(path) from error
+
+
+def damaged(path: Path) -> RunError:
+    """What to say of a checkpoint from which no run can go on."""
+    return RunError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The checkpoint {path} is damaged. Start the run again in another folder, or delete it"
+            " first.",
+        ),
+        path=path,
+    )
 
 
 def check_settings(folder: Path, then: Settings, now: Settings) -> None:

@@ -35,7 +35,8 @@ MIRRORS = (
 """Where the files lie, gzipped; tried in turn."""
 
 VALIDATION = 5_000
-"""How many digits at the end of the training set are held out for choices."""
+"""How many digits at the end of the training set are held out for choices; of a set smaller than
+MNIST, at most a sixth."""
 
 _MARGIN = 2
 _SIDE = 28
@@ -83,6 +84,12 @@ def training(data: Path) -> tuple[Digits, Digits]:
     """
     digits = _digits(data, "train")
     held_out = min(VALIDATION, len(digits) // 6)
+    if not held_out:
+        raise DatasetError(
+            QT_TRANSLATE_NOOP("errors", "{folder} holds too few digits to train on: {count}."),
+            folder=data,
+            count=len(digits),
+        )
     return (
         Digits(digits.inputs[:-held_out], digits.labels[:-held_out], digits.sources),
         Digits(digits.inputs[-held_out:], digits.labels[-held_out:], digits.sources),

@@ -145,9 +145,16 @@ class _Run:
         return {**started_with, **self._recipe.for_card(), **sources}
 
     def restore(self, before: checkpoint.Checkpoint) -> None:
-        """Go back to where the run was stopped."""
-        self._trainer.restore(before.state)
-        self._log = [Epoch(**row) for row in before.log]
+        """Go back to where the run was stopped.
+
+        Raises:
+            RunError: the checkpoint does not hold what it should.
+        """
+        try:
+            self._trainer.restore(before.state)
+            self._log = [Epoch(**row) for row in before.log]
+        except (KeyError, TypeError, ValueError, RuntimeError, AttributeError) as error:
+            raise checkpoint.damaged(self._order.checkpoint) from error
 
     def finish(self) -> None:
         """Train all epochs that are left."""

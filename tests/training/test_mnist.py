@@ -35,6 +35,13 @@ def test_validation_digits_are_the_last_of_the_training_set_and_not_trained_on(
     assert np.array_equal(validation.inputs, mnist.pad(pictures[-len(validation) :]))
 
 
+def test_too_few_digits_to_train_on_are_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "train-images-idx3-ubyte").write_bytes(as_idx(np.ones((5, 28, 28), np.uint8)))
+    (tmp_path / "train-labels-idx1-ubyte").write_bytes(as_idx(np.ones(5, np.uint8)))
+    with pytest.raises(DatasetError, match="too few digits to train on: 5"):
+        mnist.training(tmp_path)
+
+
 def test_sources_carry_the_hash_of_the_unpacked_file(tmp_path: Path) -> None:
     digits = mnist.test(write_mnist(tmp_path))
     unpacked = gzip.decompress((tmp_path / f"{PICTURES}.gz").read_bytes())

@@ -179,6 +179,16 @@ def test_checkpoint_of_something_else_is_a_sentence(order: Order) -> None:
         train(replace(order, resume=True))
 
 
+@pytest.mark.parametrize("lost", ["network", "optimizer", "rate", "generator"])
+def test_checkpoint_that_lacks_a_part_is_a_sentence(order: Order, lost: str) -> None:
+    train(order)
+    content = torch.load(order.checkpoint, weights_only=True)
+    del content["state"][lost]
+    torch.save(content, order.checkpoint)
+    with pytest.raises(RunError, match="damaged"):
+        train(replace(order, resume=True))
+
+
 def test_unknown_network_is_a_sentence_that_names_the_known(order: Order) -> None:
     with pytest.raises(RunError, match=ID):
         train(replace(order, id="lenet6"))
