@@ -75,6 +75,7 @@ class FeatureMaps(QWidget):
         self._layer = layer
         self._values: NDArray[np.float32] | None = None
         self._limit = 1.0
+        self._legend = ""
         self._image: QImage | None = None
         self._current = 0
         self._columns = 1
@@ -104,7 +105,13 @@ class FeatureMaps(QWidget):
         self._values = None if reading is None else reading.activations[self._layer.name]
         self._image = None
         self._limit = colormap.limit(self._values)
-        self.update()
+        legend = f"{self._limit:.2f}" if reading else ""
+        if legend != self._legend:
+            self._legend = legend
+            self.update()
+        else:
+            top = self._heading_height()
+            self.update(0, top, self.width(), self.height() - top)
 
     def cell(self, index: int) -> QRect:
         """Where map `index` is painted."""
@@ -129,21 +136,21 @@ class FeatureMaps(QWidget):
             self._place_cells()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """Paint heading, legend and maps."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint heading, legend and maps, as far as they changed."""
         painter = QPainter(self)
-        self._paint_heading(painter)
+        if event.rect().top() < self._heading_height():
+            self._paint_heading(painter)
         image = self._coloured()
         height = self._layer.height
-        frame = self.palette().color(QPalette.ColorRole.Mid)
         for index, cell in enumerate(self._cells):
             if image is None:
                 painter.fillRect(cell, self.palette().color(QPalette.ColorRole.Base))
             else:
                 source = QRect(0, index * height, self._layer.width, height)
                 painter.drawImage(cell, image, source)
-            painter.setPen(frame)
-            painter.drawRect(cell.adjusted(0, 0, -1, -1))
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawRects([cell.adjusted(0, 0, -1, -1) for cell in self._cells])
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
             painter.drawRect(self.cell(self._current).adjusted(-1, -1, 0, 0))
@@ -214,7 +221,7 @@ class FeatureMaps(QWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
             self._heading,
         )
-        if self._values is not None:
+        if self._legend:
             self._paint_legend(painter)
 
     def _paint_legend(self, painter: QPainter) -> None:
@@ -224,13 +231,13 @@ class FeatureMaps(QWidget):
         text_width = metrics.horizontalAdvance("+0.00 ")
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         line = QRect(0, 0, self.width(), metrics.height())
-        painter.drawText(line, align, f"+{self._limit:.2f}")
+        painter.drawText(line, align, f"+{self._legend}")
         width = _LEGEND_LETTERS * metrics.averageCharWidth()
         bar = QRect(line.right() - text_width - width, 0, width, metrics.height())
         bar.adjust(0, metrics.height() // 4, 0, -metrics.height() // 4)
         painter.drawImage(bar, colormap.diverging(self.palette()).legend())
         line.setRight(bar.left() - metrics.averageCharWidth())
-        painter.drawText(line, align, f"−{self._limit:.2f}")
+        painter.drawText(line, align, f"−{self._legend}")
 
     def _retranslate(self) -> None:
         self._heading = self.tr("{layer}: {maps} maps of {height}×{width}").format(

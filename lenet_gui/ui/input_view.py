@@ -17,6 +17,7 @@ class InputView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
+        self._shades = self._mix_shades()
         self.setMinimumSize(72, 72)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._retranslate()
@@ -24,7 +25,7 @@ class InputView(QWidget):
     def show_reading(self, reading: Reading | None) -> None:
         """Show a reading's input, or blank paper."""
         self._reading = reading
-        self.update()
+        self.update(self.square())
 
     def square(self) -> QRect:
         """Where the input is painted."""
@@ -37,9 +38,11 @@ class InputView(QWidget):
         return QSize(4 * SIZE, 4 * SIZE + self._caption_height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language."""
+        """Speak the new language, take the new theme's colours."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._shades = self._mix_shades()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -63,10 +66,10 @@ class InputView(QWidget):
         """The input as an image of 32×32, from the colour of paper to that of ink."""
         levels = (reading.input * (LEVELS - 1)).astype("uint8")
         image = QImage(levels.data, SIZE, SIZE, SIZE, QImage.Format.Format_Indexed8)
-        image.setColorTable(self._shades())
+        image.setColorTable(self._shades)
         return image.convertToFormat(QImage.Format.Format_RGB32)
 
-    def _shades(self) -> list[int]:
+    def _mix_shades(self) -> list[int]:
         """256 shades from paper to ink."""
         paper = self.palette().color(QPalette.ColorRole.Base)
         ink = self.palette().color(QPalette.ColorRole.Text)

@@ -1,7 +1,10 @@
 """The prediction: the digit read, very large, and a bar for each class, gliding as ink flows."""
 
-from PySide6.QtCore import QEasingCurve, QEvent, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEasingCurve, QEvent, QRect, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.recognition.reading import Reading
@@ -14,6 +17,8 @@ _DIGIT_SHARE = 0.36
 """Share of the width that the digit takes."""
 
 _ALMOST_SURE = 0.9995
+_FIGURE_ROWS = 2.8
+"""Width of a bar's figure, in heights of its row."""
 
 
 def percent(probability: float) -> str:
@@ -23,15 +28,37 @@ def percent(probability: float) -> str:
     return f"{100 * probability:.1f} %"
 
 
+@dataclass(frozen=True)
+class _Row:
+    """What a row of the chart shows: only a row that shows something else is painted anew.
+
+    Attributes:
+        label: the class.
+        length: of its bar, in pixels.
+        figure: its probability in words; empty before the first ink.
+        is_best: whether it is the class read.
+    """
+
+    label: str
+    length: int
+    figure: str
+    is_best: bool
+
+
 class PredictionChart(QWidget):
-    """Shows what the network answers; nothing before the first ink."""
+    """Shows what the network answers; nothing before the first ink.
+
+    Attributes:
+        motion: whether bars glide to their length.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.motion = True
         self._reading: Reading | None = None
-        self._from = [0.0] * len(CLASSES)
-        self._lengths = self._target()
+        self._from = self._lengths = self._target()
+        self._rows: list[_Row] = []
+        self._verdict = ("", "")
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -56,12 +83,16 @@ class PredictionChart(QWidget):
             self._glide.start()
         else:
             self._lengths = self._target()
-        self._describe()
-        self.update()
+        self._refresh()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the digit beside ten bars."""
         return QSize(720, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure the bars anew."""
+        self._refresh()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
@@ -69,13 +100,19 @@ class PredictionChart(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """Paint the digit and the bars."""
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the digit and the bars, as far as they changed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.width() * _DIGIT_SHARE
-        self._paint_digit(painter, QRectF(0, 0, width, self.height()))
-        self._paint_bars(painter, QRectF(width, 0, self.width() - width, self.height()))
+        if event.rect().intersects(self._digit_room()):
+            self._paint_digit(painter)
+        for index, row in enumerate(self._rows):
+            room = self._row_room(index)
+            if event.region().intersects(room.toAlignedRect()):
+                self._paint_row(painter, room, row)
+
+    def _classes(self) -> Sequence[str]:
+        return CLASSES if self._reading is None else self._reading.card.classes
 
     def _target(self) -> list[float]:
         """Where the bars are to end, from 0 to 1."""
@@ -88,64 +125,83 @@ class PredictionChart(QWidget):
             start + (end - start) * progress
             for start, end in zip(self._from, self._target(), strict=True)
         ]
-        self.update()
+        self._refresh()
 
-    def _paint_digit(self, painter: QPainter, room: QRectF) -> None:
-        if self._reading is None:
-            return
-        verdict = self._reading.verdict
-        size = min(room.height() * 0.78, room.width() * 1.1)
+    def _refresh(self) -> None:
+        """Have painted what differs from what is on the screen."""
+        rows, shown = self._rows_now(), self._rows
+        self._rows = rows
+        for index, row in enumerate(rows):
+            if index >= len(shown) or shown[index] != row:
+                self.update(self._row_room(index).toAlignedRect())
+        verdict = ("", "")
+        if self._reading is not None:
+            digit, probability = self._reading.verdict.digit, self._reading.verdict.probability
+            verdict = (digit, percent(probability))
+        if verdict != self._verdict:
+            self._verdict = verdict
+            self._describe()
+            self.update(self._digit_room())
+
+    def _rows_now(self) -> list[_Row]:
+        target = self._target()
+        best = max(range(len(target)), key=target.__getitem__)
+        whole = self._track(self._row_room(0)).width()
+        has_ink = self._reading is not None
+        return [
+            _Row(
+                label, round(whole * length), percent(end) if has_ink else "", has_ink and i == best
+            )
+            for i, (label, length, end) in enumerate(
+                zip(self._classes(), self._lengths, target, strict=True)
+            )
+        ]
+
+    def _digit_room(self) -> QRect:
+        return QRect(0, 0, round(self.width() * _DIGIT_SHARE), self.height())
+
+    def _row_room(self, index: int) -> QRectF:
+        left, height = self._digit_room().width(), self.height() / len(self._classes())
+        return QRectF(left, index * height, self.width() - left, height)
+
+    def _track(self, room: QRectF) -> QRectF:
+        """Where a row's bar may reach."""
+        row = room.height()
+        return room.adjusted(row * 0.9, row * 0.22, -row * _FIGURE_ROWS, -row * 0.22)
+
+    def _paint_digit(self, painter: QPainter) -> None:
+        digit, probability = self._verdict
+        room = QRectF(self._digit_room())
+        top, bottom = QRectF(room), QRectF(room)
+        top.setHeight(room.height() * 0.82)
+        bottom.setTop(top.bottom())
         painter.setPen(self._colour(QPalette.ColorRole.Text))
+        size = min(room.height() * 0.78, room.width() * 1.1)
         painter.setFont(self._font(size, QFont.Weight.DemiBold))
-        top = QRectF(room.x(), room.y(), room.width(), room.height() * 0.82)
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, verdict.digit)
+        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, digit)
         painter.setPen(self._colour(QPalette.ColorRole.Accent))
         painter.setFont(self._font(room.height() * 0.095, QFont.Weight.DemiBold))
-        bottom = QRectF(room.x(), top.bottom(), room.width(), room.height() - top.height())
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, percent(verdict.probability))
+        painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, probability)
 
-    def _paint_bars(self, painter: QPainter, room: QRectF) -> None:
-        classes = CLASSES if self._reading is None else self._reading.card.classes
-        best = None if self._reading is None else int(self._reading.probabilities.argmax())
-        row = room.height() / len(classes)
-        font = self._font(row * 0.56)
-        for index, label in enumerate(classes):
-            line = QRectF(room.x(), room.y() + index * row, room.width(), row)
-            font.setWeight(QFont.Weight.DemiBold if index == best else QFont.Weight.Normal)
-            painter.setFont(font)
-            self._paint_bar(painter, line, label, index, is_best=index == best)
-
-    def _paint_bar(
-        self, painter: QPainter, line: QRectF, label: str, index: int, *, is_best: bool
-    ) -> None:
-        label_width, figure_width = line.height() * 0.9, line.height() * 2.8
-        shade = QPalette.ColorRole.Text if is_best else QPalette.ColorRole.PlaceholderText
+    def _paint_row(self, painter: QPainter, room: QRectF, row: _Row) -> None:
+        track = self._track(room)
+        weight = QFont.Weight.DemiBold if row.is_best else QFont.Weight.Normal
+        shade = QPalette.ColorRole.Text if row.is_best else QPalette.ColorRole.PlaceholderText
+        painter.setFont(self._font(room.height() * 0.56, weight))
         painter.setPen(self._colour(shade))
-        painter.drawText(
-            QRectF(line.x(), line.y(), label_width, line.height()),
-            Qt.AlignmentFlag.AlignCenter,
-            label,
-        )
-        track = QRectF(
-            line.x() + label_width,
-            line.y() + line.height() * 0.22,
-            line.width() - label_width - figure_width,
-            line.height() * 0.56,
-        )
-        if self._reading is not None:
-            painter.drawText(
-                QRectF(track.right(), line.y(), figure_width, line.height()),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                percent(float(self._reading.probabilities[index])),
-            )
+        label = QRectF(room.left(), room.top(), track.left() - room.left(), room.height())
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.label)
+        figure = QRectF(track.right(), room.top(), room.right() - track.right(), room.height())
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(figure, right, row.figure)
         radius = track.height() / 4
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour(QPalette.ColorRole.Button))
         painter.drawRoundedRect(track, radius, radius)
-        track.setWidth(track.width() * self._lengths[index])
-        if track.width() >= 1:
-            painter.setBrush(self._colour(QPalette.ColorRole.Accent if is_best else shade))
-            painter.drawRoundedRect(track, min(radius, track.width() / 2), radius)
+        if row.length:
+            track.setWidth(row.length)
+            painter.setBrush(self._colour(QPalette.ColorRole.Accent if row.is_best else shade))
+            painter.drawRoundedRect(track, min(radius, row.length / 2), radius)
 
     def _retranslate(self) -> None:
         self._invitation = self.tr("Draw a digit")
@@ -155,20 +211,14 @@ class PredictionChart(QWidget):
 
     def _describe(self) -> None:
         """Say the answer to screen readers too."""
-        if self._reading is None:
-            self.setAccessibleDescription(self._invitation)
-            return
-        verdict = self._reading.verdict
-        self.setAccessibleDescription(
-            self.tr("{digit}, {probability}").format(
-                digit=verdict.digit, probability=percent(verdict.probability)
-            )
-        )
+        digit, probability = self._verdict
+        answer = self.tr("{digit}, {probability}").format(digit=digit, probability=probability)
+        self.setAccessibleDescription(answer if digit else self._invitation)
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)
 
-    def _font(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(max(9, round(pixels)))
         font.setWeight(weight)
