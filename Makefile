@@ -49,7 +49,7 @@ translations: $(READY) ## Collect the sentences of the sources and compile the t
 
 .PHONY: fonts
 fonts: $(READY) ## Cut the bundled fonts anew (Debian: fonts-inter, fonts-noto-cjk)
-	tools/cut-fonts $(FONTS_FROM)
+	.ci/cut-fonts $(FONTS_FROM)
 
 .PHONY: clean
 clean: ## Remove the virtual environment and everything built or cached
@@ -66,4 +66,4 @@ $(READY): pyproject.toml constraints.txt | system-packages
 
 .PHONY: system-packages
 system-packages:
-	@tools/install-system-packages $(PYTHON)
+	@.ci/install-system-packages $(PYTHON)

@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui import logs, paths, settings
+from lenet_gui import imports, logs, paths, settings
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
 from lenet_gui.network.card import Card, card_path, read_card
 from lenet_gui.settings import Settings
@@ -108,7 +108,6 @@ def run(overrides: dict[str, str]) -> int:
     """
     if "model" in overrides:
         card_path(overrides["model"])
-    logs.install(paths.log_file())
     qt = QApplication(["lenet-gui"])
     stored, problem = settings.load(paths.settings_file())
     session = msgspec.structs.replace(stored, **overrides)
@@ -119,6 +118,7 @@ def run(overrides: dict[str, str]) -> int:
         app.window.show_error(problem)
     _keep(app, keeper, session)
     app.window.settings_changed.connect(partial(_keep, app, keeper))
+    FirstPaint(app.window.pad, partial(logs.install, paths.log_file()))
     app.start()
     code = qt.exec()
     app.stop()
@@ -131,7 +131,8 @@ def load_reader(model: str) -> Reader:
     Raises:
         BundleError: the bundle is missing, damaged or not what its card says.
     """
-    from lenet_gui.recognition import recognizer  # noqa: PLC0415 - torch comes behind the window
+    with imports.quickly():
+        from lenet_gui.recognition import recognizer  # noqa: PLC0415 - torch, behind the window
 
     recognizer.tune_for_single_readings()
     return recognizer.Recognizer.load(card_path(model))

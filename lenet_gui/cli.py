@@ -45,7 +45,10 @@ def open_window(options: argparse.Namespace) -> int:
                 " set). `lenet-gui snapshot OUT.png` draws the window into a picture instead.",
             )
         )
-    from lenet_gui import app
+    from lenet_gui import imports
+
+    with imports.quickly():
+        from lenet_gui import app
 
     return app.run(_overrides(options))
 

@@ -1,7 +1,5 @@
 """The program's log: what a technician reads when something went wrong."""
 
-import logging
-import logging.handlers
 from pathlib import Path
 
 _BYTES = 1_000_000
@@ -11,6 +9,8 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 def install(path: Path) -> None:
     """Log to `path`, at most 5 MB in all; to standard error alone where that cannot be written."""
+    import logging.handlers  # noqa: PLC0415 - the window need not wait for it
+
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     handlers[0].setLevel(logging.WARNING)
     try:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui import lazy
+from lenet_gui import imports
 from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.ui import sheet_paint
 from lenet_gui.ui.gesture import Gesture, lines_of
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 else:
-    np = lazy.module("numpy")
+    np = imports.lazy("numpy")
 
 DEFAULT_BRUSH = 0.055
 """Width of the brush as a share of the sheet's side."""

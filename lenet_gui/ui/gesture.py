@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lenet_gui import lazy
+from lenet_gui import imports
 from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.ui.stroke_path import Curve, Knot, Piece
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 else:
-    np = lazy.module("numpy")
+    np = imports.lazy("numpy")
 
 _ROOM = 256
 """Points a line has room for before its arrays grow."""

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from lenet_gui import lazy
+from lenet_gui import imports
 from lenet_gui.ui.stroke_path import Piece
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 else:
-    np = lazy.module("numpy")
+    np = imports.lazy("numpy")
 
 _PICTURE_SHARE = 0.8
 """Share of the sheet's side that the longer side of a picture takes."""

@@ -14,7 +14,6 @@ from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui import drawing_file
-from lenet_gui.ui.about_dialog import AboutDialog
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.drawing_pad import DrawingPad
 from lenet_gui.ui.feature_maps import FeatureMaps
@@ -226,4 +225,6 @@ class MainWindow(QMainWindow):
             self.show_error(error)
 
     def _tell_about(self) -> None:
+        from lenet_gui.ui.about_dialog import AboutDialog  # noqa: PLC0415 - seldom wanted
+
         AboutDialog(self._card, self._settings.language or QLocale().name(), self).exec()

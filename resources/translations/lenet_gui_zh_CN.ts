@@ -338,6 +338,10 @@
         <translation>{source} 中没有可以考 {model} 的内容：其标签为 {found}。</translation>
     </message>
     <message>
+        <source>{folder} holds too few digits to train on: {count}.</source>
+        <translation>{folder} 中可供训练的数字太少：{count} 个。</translation>
+    </message>
+    <message>
         <source>{pictures} and {labels} in {folder} do not hold digits of 28×28 pixels and a label from 0 to 9 for each.</source>
         <translation>{folder} 中的 {pictures} 和 {labels} 不是 28×28 像素的数字及各自 0 到 9 的标签。</translation>
     </message>
