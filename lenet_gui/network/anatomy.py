@@ -26,11 +26,12 @@ def layers(network: LeNet) -> tuple[card.Layer, ...]:
     with torch.no_grad():
         activations = network.activations(torch.zeros(1, 1, INPUT_SIZE, INPUT_SIZE))
     described: list[card.Layer] = []
-    maps_before, receptive_field, step = 1, 1, 1
+    receptive_field, step = 1, 1
     for name, layer in network.named_layers():
         maps, height, width = activations[name].shape[1:]
         parameters = dict(layer.named_parameters())
-        fan_in = layer.kernel**2 * (maps_before if parameters else 1)
+        tensors = parameters | dict(layer.named_buffers())
+        fan_ins = [layer.fan_in(map_) for map_ in range(maps)]
         units = maps * height * width
         receptive_field += (layer.kernel - 1) * step
         step *= layer.stride
@@ -41,19 +42,19 @@ def layers(network: LeNet) -> tuple[card.Layer, ...]:
                 kernel=layer.kernel,
                 stride=layer.stride,
                 padding=0,
-                table=None,
+                table=layer.table,
                 squashing=cast("card.Squashing", layer.squashing),
-                weight=f"layers.{name}.weight" if "weight" in parameters else None,
-                bias=f"layers.{name}.bias" if "bias" in parameters else None,
+                weight=f"layers.{name}.weight" if "weight" in tensors else None,
+                bias=f"layers.{name}.bias" if "bias" in tensors else None,
                 maps=maps,
                 height=height,
                 width=width,
                 units=units,
                 parameters=sum(parameter.numel() for parameter in parameters.values()),
-                connections=units * (fan_in + ("bias" in parameters)),
-                fan_in=fan_in,
+                connections=height * width * (sum(fan_ins) + maps * ("bias" in tensors)),
+                fan_in=max(fan_ins),
                 receptive_field=receptive_field,
+                fixed=0 if parameters else tensors["weight"].numel() if tensors else 0,
             )
         )
-        maps_before = maps
     return tuple(described)

@@ -8,6 +8,7 @@ import hashlib
 import io
 import warnings
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 from lenet_gui.network import anatomy
 from lenet_gui.network.architectures import LeNet
 from lenet_gui.network.card import FORMAT, Card, Probabilities, Result, Training, read_card
+from lenet_gui.network.layers import Convolution
 
 Array = NDArray[np.float32]
 
@@ -53,7 +55,8 @@ class Bundle:
 
     def probabilities(self, scores: Array) -> Array:
         """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
-        scaled = scores / self.card.probabilities.temperature
+        sign = -1 if self.card.probabilities.rule == "softmax of negative distance" else 1
+        scaled = scores * (sign / self.card.probabilities.temperature)
         return np.exp(scaled - np.logaddexp.reduce(scaled, axis=1, keepdims=True))  # type: ignore[no-any-return]
 
 
@@ -70,7 +73,7 @@ def write(
     Raises:
         SaveError: the folder cannot be written to; a bundle that was there is untouched.
     """
-    model = _script(network)
+    model = _script(_folded(network))
     layers = anatomy.layers(network)
     card = Card(
         format=FORMAT,
@@ -81,7 +84,10 @@ def write(
         input=anatomy.input_format(network),
         layers=layers,
         parameters=sum(layer.parameters for layer in layers),
-        probabilities=Probabilities(rule="softmax", temperature=temperature),
+        probabilities=Probabilities(
+            rule="softmax of negative distance" if network.closest_wins else "softmax",
+            temperature=temperature,
+        ),
         training=training,
         results=tuple(results),
         sha256=hashlib.sha256(model).hexdigest(),
@@ -124,12 +130,21 @@ def load(card_path: Path) -> Bundle:
     return bundle
 
 
+def _folded(network: LeNet) -> LeNet:
+    """A copy without batch norm that computes the same, so that a unit's sum is exact."""
+    copy = deepcopy(network).cpu().eval()
+    for _, layer in copy.named_layers():
+        if isinstance(layer, Convolution):
+            layer.fold()
+    return copy
+
+
 def _script(network: LeNet) -> bytes:
     """The network as the bytes of a TorchScript file."""
     buffer = io.BytesIO()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # TorchScript is our format by design
-        torch.jit.save(torch.jit.script(network.cpu().eval()), buffer)
+        torch.jit.save(torch.jit.script(network), buffer)
     return buffer.getvalue()
 
 

@@ -13,10 +13,10 @@ import msgspec
 from lenet_gui import paths
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 
-Kind = Literal["convolution", "full", "max pooling"]
+Kind = Literal["convolution", "full", "max pooling", "radial basis", "subsampling"]
 """What a layer does."""
 
-Squashing = Literal["identity", "tanh"]
+Squashing = Literal["identity", "relu", "scaled tanh", "sigmoid", "tanh"]
 """The function a weighted sum goes through."""
 
 FORMAT = 1
@@ -42,9 +42,10 @@ class Layer(_Strict, frozen=True):
 
     `height` and `width` are those of its maps for the bundle's input. `parameters` are the
     trainable numbers; `connections` count each weight once per unit that uses it, biases
-    included, as the paper does. `receptive_field` is in input pixels, `fan_in` the number of
-    activations one unit adds up. `table` lists, for each map, the maps before that feed it;
-    None where all do. `weight` and `bias` name the parameters in the model file.
+    included, as the paper does. `receptive_field` is in input pixels, `fan_in` the largest
+    number of activations one unit adds up. `table` lists, for each map, the maps before that feed it;
+    None where all do. `weight` and `bias` name the parameters in the model file, where batch norm
+    is folded into them. `fixed` counts the numbers that are not trained.
     """
 
     name: str
@@ -64,12 +65,16 @@ class Layer(_Strict, frozen=True):
     connections: int
     fan_in: int
     receptive_field: int
+    fixed: int = 0
 
 
 class Probabilities(_Strict, frozen=True):
-    """How scores become probabilities: softmax of score / temperature."""
+    """How scores become probabilities: softmax of score / temperature.
 
-    rule: Literal["softmax"]
+    Where scores are distances, of which the smallest wins, of −score / temperature.
+    """
+
+    rule: Literal["softmax", "softmax of negative distance"]
     temperature: Annotated[float, msgspec.Meta(gt=0)]
 
 

@@ -128,7 +128,9 @@ def evaluate(bundle: "Bundle", material: Material) -> Evaluation:
             found=", ".join(unknown[:10]) or "none",
         )
     drawn = np.array([classes.index(label) for label in material.labels])
-    read = np.concatenate([bundle.scores(batch).argmax(axis=1) for batch in _batches(material)])
+    read = np.concatenate(
+        [bundle.probabilities(bundle.scores(batch)).argmax(axis=1) for batch in _batches(material)]
+    )
     confusion = np.zeros((len(classes), len(classes)), np.int64)
     np.add.at(confusion, (drawn, read), 1)
     right, of_class = confusion.diagonal(), confusion.sum(axis=1)

@@ -95,7 +95,7 @@ class Trainer:
         self._optimizer.step()
         self._rate.step()
         self._averaged.update_parameters(self._network)
-        return loss.item(), int((scores.argmax(dim=1) == labels).sum())
+        return loss.item(), int((self._recipe.loss.winner(scores) == labels).sum())
 
     def score(self, digits: Digits) -> Score:
         """The averaged network's score over undistorted digits."""
@@ -139,5 +139,5 @@ def score(network: nn.Module, digits: Digits, recipe: Recipe) -> Score:
         batches = inputs.split(_EVALUATION_BATCH)  # type: ignore[no-untyped-call]
         scores = torch.cat([network(batch.float() / 255) for batch in batches])
         loss = recipe.loss(scores, labels).item()
-    right = scores.argmax(dim=1).numpy() == digits.labels
+    right = recipe.loss.winner(scores).numpy() == digits.labels
     return Score(loss, float(np.mean(right)))

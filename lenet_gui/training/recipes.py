@@ -1,9 +1,10 @@
 """Recipes: how each network is trained. Every figure was chosen on the validation digits."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
+import torch
 from torch import Tensor
 from torch.nn import functional
 
@@ -15,6 +16,10 @@ class Loss(Protocol):
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
+        ...
+
+    def winner(self, scores: Tensor) -> Tensor:
+        """The class (N,) that scores (N, 10) speak for."""
         ...
 
 
@@ -32,6 +37,34 @@ class CrossEntropy:
         """The mean loss over the batch."""
         return functional.cross_entropy(scores, labels, label_smoothing=self.smoothing)
 
+    def winner(self, scores: Tensor) -> Tensor:
+        """The class with the greatest score."""
+        return scores.argmax(dim=1)
+
+
+@dataclass(frozen=True)
+class Distance:
+    """The loss of LeCun et al. 1998, equation 9: for networks whose output is a distance.
+
+    The distance to the right target, plus log(e^−j + Σ e^−distance): the second term pushes the
+    other targets away, and stops where they are further than j.
+
+    Attributes:
+        j: a small positive constant.
+    """
+
+    j: float
+
+    def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
+        """The mean loss over the batch."""
+        floor = scores.new_full((len(scores), 1), -self.j)
+        competition = torch.logsumexp(torch.cat([floor, -scores], dim=1), dim=1)
+        return (scores.gather(1, labels[:, None])[:, 0] + competition).mean()
+
+    def winner(self, scores: Tensor) -> Tensor:
+        """The class with the smallest distance."""
+        return scores.argmin(dim=1)
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -48,7 +81,7 @@ class Recipe:
         distortion: how far the digits are distorted.
     """
 
-    loss: CrossEntropy
+    loss: CrossEntropy | Distance
     epochs: int
     batch_size: int
     peak_rate: float
@@ -68,18 +101,25 @@ class Recipe:
         return {name.replace("_", " "): figure for name, figure in named.items()}
 
 
+_LIGHT = Distortion(
+    rotation=12, shear=0.15, scale=0.12, shift=1.5, elastic=0.5, elastic_nodes=6, line=0
+)
+_SOFTMAX = Recipe(
+    loss=CrossEntropy(smoothing=0.0),
+    epochs=40,
+    batch_size=128,
+    peak_rate=0.004,
+    warm_up=0.2,
+    weight_decay=0.01,
+    averaging=0.999,
+    distortion=_LIGHT,
+)
+
 RECIPES: Mapping[str, Recipe] = {
-    "lenet5-tanh": Recipe(
-        loss=CrossEntropy(smoothing=0.0),
-        epochs=40,
-        batch_size=128,
-        peak_rate=0.004,
-        warm_up=0.2,
-        weight_decay=0.01,
-        averaging=0.999,
-        distortion=Distortion(
-            rotation=12, shear=0.15, scale=0.12, shift=1.5, elastic=0.5, elastic_nodes=6, line=0
-        ),
-    )
+    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=0.1), epochs=50, peak_rate=0.008),
+    "lenet5-tanh": _SOFTMAX,
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=50, peak_rate=0.015),
+    "lenet5-bn": _SOFTMAX,
+    "lenet5-relu": _SOFTMAX,
 }
 """The recipe of every network, by its id."""
