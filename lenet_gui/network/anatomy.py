@@ -10,6 +10,7 @@ import torch
 
 from lenet_gui.network import card
 from lenet_gui.network.architectures import LeNet
+from lenet_gui.network.layers import RadialBasis
 
 INPUT_SIZE = 32
 """Height and width of the input, in pixels."""
@@ -54,7 +55,13 @@ def layers(network: LeNet) -> tuple[card.Layer, ...]:
                 connections=height * width * (sum(fan_ins) + maps * ("bias" in tensors)),
                 fan_in=max(fan_ins),
                 receptive_field=receptive_field,
-                fixed=0 if parameters else tensors["weight"].numel() if tensors else 0,
+                fixed=layer.weight.numel() if isinstance(layer, RadialBasis) else 0,
+                targets=_targets(layer) if isinstance(layer, RadialBasis) else None,
             )
         )
     return tuple(described)
+
+
+def _targets(layer: RadialBasis) -> card.Targets:
+    height, width = layer.picture
+    return card.Targets(height, width, tuple(map(tuple, layer.weight.tolist())))

@@ -120,7 +120,7 @@ class LeNet5Of1998(LeNet):
             # (N, 120, 1, 1)
             "F6": Convolution(120, 84, 1, "scaled tanh"),  # 10,164
             # (N, 84, 1, 1)
-            "output": RadialBasis(bitmaps.targets()),  # 840, fixed
+            "output": RadialBasis(bitmaps.targets(), bitmaps.SIZE),  # 840, fixed
             # (N, 10, 1, 1)
         }
         super().__init__(InputScaling(paper=-0.1, ink=1.175), layers)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor
 
-HEIGHT, WIDTH = 12, 7
+SIZE = (12, 7)
+"""Height and width of a picture."""
 
 BITMAPS: Mapping[str, str] = {
     "0": """

@@ -37,6 +37,17 @@ class InputFormat(_Strict, frozen=True):
     ink: float
 
 
+class Targets(_Strict, frozen=True):
+    """What a radial basis layer measures the distance to: pictures of height × width units.
+
+    `values` has one for each class, row by row, as many numbers as the layer before has units.
+    """
+
+    height: int
+    width: int
+    values: tuple[tuple[float, ...], ...]
+
+
 class Layer(_Strict, frozen=True):
     """One layer, read off the network by `anatomy`.
 
@@ -45,7 +56,8 @@ class Layer(_Strict, frozen=True):
     included, as the paper does. `receptive_field` is in input pixels, `fan_in` the largest
     number of activations one unit adds up. `table` lists, for each map, the maps before that feed it;
     None where all do. `weight` and `bias` name the parameters in the model file, where batch norm
-    is folded into them. `fixed` counts the numbers that are not trained.
+    is folded into them. `fixed` counts the numbers that are not trained;
+    `targets` are those of a radial basis layer.
     """
 
     name: str
@@ -66,6 +78,7 @@ class Layer(_Strict, frozen=True):
     fan_in: int
     receptive_field: int
     fixed: int = 0
+    targets: Targets | None = None
 
 
 class Probabilities(_Strict, frozen=True):

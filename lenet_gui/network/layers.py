@@ -218,6 +218,10 @@ class RadialBasis(Layer):
 
     (N, units, H, W) -> (N, targets, H, W); y_i = Σ_j (x_j − w_ij)². The targets are fixed: no
     parameters to train (LeCun et al. 1998, section II.B, output layer).
+
+    Args:
+        targets: (targets, units).
+        picture: height and width of the picture that the units of the layer before make up.
     """
 
     weight: Tensor
@@ -226,8 +230,9 @@ class RadialBasis(Layer):
     stride = 1
     squashing = "identity"
 
-    def __init__(self, targets: Tensor) -> None:
+    def __init__(self, targets: Tensor, picture: tuple[int, int]) -> None:
         super().__init__()
+        self.picture = picture
         self.register_buffer("weight", targets)
 
     def fan_in(self, map_: int) -> int:  # noqa: ARG002 - alike for all

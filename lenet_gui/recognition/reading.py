@@ -33,6 +33,7 @@ class Reading:
         activations: of every layer in order, float32 (maps, height, width).
         scores: of the classes, float32 (10,).
         probabilities: of the classes, float32 (10,), adding up to 1.
+        seconds: how long the reading took, ink and network.
     """
 
     drawing: Drawing
@@ -41,6 +42,7 @@ class Reading:
     activations: Mapping[str, NDArray[np.float32]]
     scores: NDArray[np.float32]
     probabilities: NDArray[np.float32]
+    seconds: float
 
     @property
     def verdict(self) -> Verdict:

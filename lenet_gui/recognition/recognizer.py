@@ -1,5 +1,6 @@
 """The recognizer: a drawing goes in, a reading comes out."""
 
+import time
 from pathlib import Path
 from types import MappingProxyType
 
@@ -34,6 +35,7 @@ class Recognizer:
 
     def read(self, drawing: Drawing) -> Reading:
         """Read one drawing; an empty one is read as blank paper."""
+        start = time.perf_counter()
         seen = ink.normalize(drawing)
         activations = self._bundle.activations(seen[None, None])
         scores = activations[self.card.layers[-1].name].reshape(1, -1)
@@ -44,6 +46,7 @@ class Recognizer:
             activations=MappingProxyType({name: a[0] for name, a in activations.items()}),
             scores=scores[0],
             probabilities=self._bundle.probabilities(scores)[0],
+            seconds=time.perf_counter() - start,
         )
         for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):
             array.setflags(write=False)

@@ -39,7 +39,15 @@ class MakeReading:
             )
         seen = np.zeros((32, 32), np.float32)
         seen[8:24, 16] = 1
-        return Reading(drawing, self.card, seen, activations, np.log(probabilities), probabilities)
+        return Reading(
+            drawing,
+            self.card,
+            seen,
+            activations,
+            np.log(probabilities),
+            probabilities,
+            seconds=0.0005,
+        )
 
 
 @pytest.fixture
