@@ -54,8 +54,8 @@ class Layer(_Strict, frozen=True):
     `height` and `width` are those of its maps for the bundle's input. `parameters` are the
     trainable numbers; `connections` count each weight once per unit that uses it, biases
     included, as the paper does. `receptive_field` is in input pixels, `fan_in` the largest
-    number of activations one unit adds up. `table` lists, for each map, the maps before that feed it;
-    None where all do. `weight` and `bias` name the parameters in the model file, where batch norm
+    number of activations one unit adds up. `table` lists, for each map, the maps before that feed
+    it; None where all do. `weight` and `bias` name the parameters in the model file, where batch norm
     is folded into them. `fixed` counts the numbers that are not trained;
     `targets` are those of a radial basis layer.
     """
