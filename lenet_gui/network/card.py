@@ -55,9 +55,9 @@ class Layer(_Strict, frozen=True):
     trainable numbers; `connections` count each weight once per unit that uses it, biases
     included, as the paper does. `receptive_field` is in input pixels, `fan_in` the largest
     number of activations one unit adds up. `table` lists, for each map, the maps before that feed
-    it; None where all do. `weight` and `bias` name the parameters in the model file, where batch norm
-    is folded into them. `fixed` counts the numbers that are not trained;
-    `targets` are those of a radial basis layer.
+    it; None where all do. `weight` and `bias` name the parameters in the model file, where batch
+    norm is folded into them. `fixed` counts the numbers that are not trained; `targets` are those
+    of a radial basis layer.
     """
 
     name: str
