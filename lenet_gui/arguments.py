@@ -28,7 +28,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_look(parser)
     parser.set_defaults(command="window")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (_add_predict, _add_evaluate, _add_models, _add_train, _add_snapshot):
+    for add in (
+        _add_predict,
+        _add_evaluate,
+        _add_models,
+        _add_describe,
+        _add_train,
+        _add_snapshot,
+    ):
         add(commands)
     return parser
 
@@ -61,6 +68,13 @@ def _add_models(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("models", help="list the models there are")
     _add_json(parser)
     parser.set_defaults(command="models")
+
+
+def _add_describe(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("describe", help="a model layer by layer, in figures")
+    parser.add_argument("id", metavar="ID", help="the model; `lenet-gui models` lists them")
+    _add_json(parser)
+    parser.set_defaults(command="describe")
 
 
 def _add_train(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -145,6 +145,18 @@ def models(options: argparse.Namespace) -> None:
         print(f"  {path.with_suffix('.pt')} ({state})")
 
 
+def describe(options: argparse.Namespace) -> None:
+    """`lenet-gui describe`: a network's layers and what they cost, from its card."""
+    from lenet_gui.network import description
+    from lenet_gui.network.card import card_path, read_card
+
+    card = read_card(card_path(options.id))
+    if options.json:
+        _print_json(description.as_values(card))
+    else:
+        print(description.as_text(card))
+
+
 def train(options: argparse.Namespace) -> int:
     """`lenet-gui train`: train a network and write its bundle."""
     from lenet_gui.network.card import read_card
@@ -224,5 +236,6 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
     "predict": predict,
     "evaluate": evaluate,
     "models": models,
+    "describe": describe,
     "train": train,
 }

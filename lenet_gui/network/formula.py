@@ -1,4 +1,4 @@
-"""How a layer's size comes about, in writing: what the window and the command line both show."""
+"""What follows from a card without a network: shown in the window and on the command line."""
 
 from lenet_gui.network import card
 
@@ -23,3 +23,13 @@ def size_formula(layer: card.Layer, size_before: int) -> str:
 def sizes_before(described: card.Card) -> tuple[int, ...]:
     """For each layer, the width of the maps that feed it; the first is fed by the input."""
     return (described.input.width, *(layer.width for layer in described.layers[:-1]))
+
+
+def smallest_fan_in(layer: card.Layer) -> int:
+    """The smallest number of activations that one unit of the layer takes in.
+
+    That is `fan_in`, but for a layer with a connection table: its maps differ by their rows.
+    """
+    if not layer.table:
+        return layer.fan_in
+    return layer.kernel**2 * min(map(len, layer.table))
