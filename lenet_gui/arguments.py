@@ -4,6 +4,9 @@ An option that was not given and has no default of its own stays out of the answ
 """
 
 import argparse
+import functools
+import shlex
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -13,9 +16,14 @@ from lenet_gui import __version__
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line (None: the process's); `command` is the name of what is wanted.
 
-    Ends the process with a usage and exit code 2 if it cannot be understood.
+    `typed` is the whole line, as a person would type it. Ends the process with a usage and exit
+    code 2 if it cannot be understood.
     """
-    return _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser().parse_args(given)
+    options.check(options)
+    options.typed = shlex.join(["lenet-gui", *given])
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -26,7 +34,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
     _add_look(parser)
-    parser.set_defaults(command="window")
+    parser.set_defaults(command="window", check=lambda _: None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in (
         _add_predict,
@@ -52,16 +60,39 @@ def _add_predict(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("evaluate", help="measure how well a model reads")
-    material = parser.add_mutually_exclusive_group(required=True)
-    material.add_argument("--mnist", type=Path, metavar="DIR", help="MNIST's test digits")
-    material.add_argument("--strokes", type=Path, metavar="FILE", help="a stroke set (.npz)")
-    material.add_argument(
-        "--images", type=Path, metavar="FILE", help=".npz: uint8 images (N, H, W), ink 255; labels"
+    parser = commands.add_parser(
+        "evaluate",
+        help="measure how well a model reads",
+        description="Have a model read one material, or every model every material (--all).",
     )
+    for option, metavar, what in (
+        ("--mnist", "DIR", "MNIST's test digits"),
+        ("--strokes", "FILE", "a stroke set (.npz)"),
+        ("--images", "FILE", ".npz: uint8 images (N, H, W), ink 255; labels"),
+    ):
+        parser.add_argument(
+            option, type=Path, metavar=metavar, action="append", default=[], help=what
+        )
     _add_model(parser)
+    parser.add_argument("--all", action="store_true", help="every model, on any number of these")
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE.md", help="where the page of --all goes, if to a file"
+    )
     _add_json(parser)
-    parser.set_defaults(command="evaluate")
+    parser.set_defaults(command="evaluate", check=functools.partial(_check_evaluate, parser))
+
+
+def _check_evaluate(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """End with the usage where options do not go together."""
+    materials = len(options.mnist) + len(options.strokes) + len(options.images)
+    if not materials:
+        parser.error("one of the arguments --mnist --strokes --images is required")
+    if options.all and "model" in options:
+        parser.error("argument --model: not allowed with argument --all")
+    if not options.all and materials > 1:
+        parser.error("only --all takes more than one of --mnist --strokes --images")
+    if not options.all and options.out:
+        parser.error("argument --out: only allowed with argument --all")
 
 
 def _add_models(commands: "_Commands[argparse.ArgumentParser]") -> None:

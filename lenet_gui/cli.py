@@ -1,6 +1,7 @@
 """The command line. Light at import: each command imports what it needs."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +13,7 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
     from lenet_gui.recognition.drawing import Stroke
+    from lenet_gui.training.evaluate import Material
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -20,6 +22,8 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
     options = parse(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that knows no − or × shows a ?
     try:
         code = _COMMANDS[options.command](options) or 0
         sys.stdout.flush()
@@ -99,15 +103,13 @@ def predict(options: argparse.Namespace) -> None:
 
 def evaluate(options: argparse.Namespace) -> None:
     """`lenet-gui evaluate`: read labelled material and count."""
+    if options.all:
+        _evaluate_all(options)
+        return
     from lenet_gui.network.card import card_path
     from lenet_gui.training import evaluate
 
-    if options.mnist:
-        material = evaluate.mnist_test(options.mnist)
-    elif options.strokes:
-        material = evaluate.stroke_set(options.strokes)
-    else:
-        material = evaluate.images(options.images)
+    [material] = _materials(options)
     from lenet_gui.network import bundle  # brings torch: bad material need not wait for it
 
     evaluation = evaluate.evaluate(bundle.load(card_path(_model(options))), material)
@@ -115,6 +117,44 @@ def evaluate(options: argparse.Namespace) -> None:
         _print_json(evaluation)
     else:
         print(evaluate.as_table(evaluation))
+
+
+def _evaluate_all(options: argparse.Namespace) -> None:
+    """`lenet-gui evaluate --all`: every network there is on every material given."""
+    from lenet_gui.atomic import write_bytes
+    from lenet_gui.network.card import known_cards
+    from lenet_gui.training import results
+
+    materials = _materials(options)
+    from lenet_gui.network import bundle
+
+    bundles = [bundle.load(path) for path in known_cards().values()]
+    evaluations = results.evaluate_all(bundles, materials)
+    parameters = {known.card.id: known.card.parameters for known in bundles}
+    page = results.as_markdown(evaluations, parameters, options.typed)
+    if options.out:
+        write_bytes(options.out, page.encode())
+    if options.json:
+        _print_json(evaluations)
+    elif options.out:
+        print(f"{options.out} written")
+    else:
+        print(page, end="")
+
+
+def _materials(options: argparse.Namespace) -> "list[Material]":
+    """What the networks are to read.
+
+    Raises:
+        DatasetError: something is missing, damaged or holds something else.
+    """
+    from lenet_gui.training import evaluate
+
+    return [
+        *map(evaluate.mnist_test, options.mnist),
+        *map(evaluate.stroke_set, options.strokes),
+        *map(evaluate.images, options.images),
+    ]
 
 
 def models(options: argparse.Namespace) -> None:
