@@ -84,7 +84,7 @@ def a_copy_of_the_app(tmp_path: Path) -> Path:
     (package / "paths.py").write_bytes(source)
     models = package / "_bundled" / "models"
     models.mkdir(parents=True)
-    for path in paths.models().iterdir():
+    for path in paths.models().glob(f"{ID}.*"):
         (models / path.name).write_bytes(path.read_bytes())
     return tmp_path
 
