@@ -40,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         _add_predict,
         _add_evaluate,
         _add_models,
+        _add_examine_model,
         _add_describe,
         _add_train,
         _add_snapshot,
@@ -96,9 +97,30 @@ def _check_evaluate(parser: argparse.ArgumentParser, options: argparse.Namespace
 
 
 def _add_models(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("models", help="list the models there are")
+    parser = commands.add_parser("models", help="list the models there are, add or remove one")
+    change = parser.add_mutually_exclusive_group()
+    change.add_argument(
+        "--add",
+        nargs=2,
+        type=Path,
+        metavar=("FILE.pt", "CARD.json"),
+        help="add a model from elsewhere, after a trial",
+    )
+    change.add_argument("--remove", metavar="ID", help="remove a model that was added")
+    parser.add_argument(
+        "--yes", action="store_true", help="add without asking: the model is to be trusted"
+    )
     _add_json(parser)
     parser.set_defaults(command="models")
+
+
+def _add_examine_model(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    """The command that a trial runs in a process of its own; not for people, so not listed."""
+    parser = commands.add_parser("examine-model")
+    parser.add_argument("card", type=Path)
+    parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--memory", type=_number(0), required=True)
+    parser.set_defaults(command="examine-model")
 
 
 def _add_describe(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -158,31 +158,23 @@ def _materials(options: argparse.Namespace) -> "list[Material]":
 
 
 def models(options: argparse.Namespace) -> None:
-    """`lenet-gui models`: the networks there are."""
-    from lenet_gui.network.card import has_its_model, known_cards, read_card
+    """`lenet-gui models`: the networks there are; or add one, or remove one."""
+    if options.add:
+        _add(*options.add, is_trusted=options.yes)
+    elif options.remove:
+        from lenet_gui.network import own_models
 
-    cards = {path: read_card(path) for path in known_cards().values()}
-    if options.json:
-        _print_json(
-            [
-                {
-                    "id": card.id,
-                    "title": card.title,
-                    "parameters": card.parameters,
-                    "results": card.results,
-                    "file": str(path.with_suffix(".pt")),
-                    "intact": has_its_model(path, card),
-                }
-                for path, card in cards.items()
-            ]
-        )
-        return
-    for path, card in cards.items():
-        results = ", ".join(f"{result.accuracy:.2%} on {result.source}" for result in card.results)
-        state = "intact" if has_its_model(path, card) else "missing, damaged or altered"
-        print(f"{card.id}: {card.title.get('en', card.id)}")
-        print(f"  {card.parameters:,} parameters, {results}")
-        print(f"  {path.with_suffix('.pt')} ({state})")
+        own_models.remove(options.remove)
+        print(f"{options.remove} is removed.")
+    else:
+        _list_models(as_json=options.json)
+
+
+def examine_model(options: argparse.Namespace) -> int:
+    """`lenet-gui examine-model`: what a trial runs in a process of its own."""
+    from lenet_gui.network import examination, trial
+
+    return examination.run(options.card, trial.Limits(options.seconds, options.memory))
 
 
 def describe(options: argparse.Namespace) -> None:
@@ -224,6 +216,72 @@ def train(options: argparse.Namespace) -> int:
         print(f"{result.accuracy:.2%} of {result.n:,} read right: {result.source}")
     print(f"{path.with_suffix('.pt')} and {path.name} written; log and curves in {order.folder}")
     return 0
+
+
+def _add(model: Path, card: Path, *, is_trusted: bool) -> None:
+    """Add a model from elsewhere, unless nobody says that it is to be trusted."""
+    from lenet_gui.network import own_models, trial
+
+    candidate = own_models.read(card, model)
+    print(own_models.WARNING)
+    if not is_trusted and not _trusts(model):
+        print("Nothing was added.")
+        return
+    trial.run(candidate)
+    path = own_models.install(candidate)
+    print(f"{candidate.card.id} is added: {path.with_suffix('.pt')}")
+
+
+def _trusts(model: Path) -> bool:
+    """Ask whoever sits at the terminal; no answer is a no.
+
+    Raises:
+        LenetError: nobody sits there.
+    """
+    if not sys.stdin.isatty():
+        raise LenetError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Nobody is there to be asked whether {path} is to be trusted; --yes says so.",
+            ),
+            path=model,
+        )
+    try:
+        return input(f"Open {model}? [y/N] ").strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
+
+
+def _list_models(*, as_json: bool) -> None:
+    """Print the networks there are."""
+    from lenet_gui import paths
+    from lenet_gui.network.card import has_its_model, known_cards, read_card
+
+    cards = {path: read_card(path) for path in known_cards().values()}
+    if as_json:
+        _print_json(
+            [
+                {
+                    "id": card.id,
+                    "title": card.title,
+                    "parameters": card.parameters,
+                    "results": card.results,
+                    "origin": "bundled" if path.parent == paths.models() else "own",
+                    "file": str(path.with_suffix(".pt")),
+                    "intact": has_its_model(path, card),
+                }
+                for path, card in cards.items()
+            ]
+        )
+        return
+    for path, card in cards.items():
+        figures = [f"{card.parameters:,} parameters"]
+        figures += [f"{result.accuracy:.2%} on {result.source}" for result in card.results]
+        origin = "comes with the app" if path.parent == paths.models() else "your own"
+        state = "intact" if has_its_model(path, card) else "missing, damaged or altered"
+        print(f"{card.id}: {card.title.get('en', card.id)}")
+        print(f"  {', '.join(figures)}")
+        print(f"  {path.with_suffix('.pt')} ({origin}, {state})")
 
 
 def _strokes(path: Path, index: int) -> "tuple[Stroke, ...]":
@@ -276,6 +334,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
     "predict": predict,
     "evaluate": evaluate,
     "models": models,
+    "examine-model": examine_model,
     "describe": describe,
     "train": train,
 }

@@ -30,7 +30,12 @@ def models() -> Path:
 def trained_models() -> Path:
     """Where a newly trained bundle goes: the checkout's `models/`, else a folder of the user."""
     is_checkout = (_root() / "pyproject.toml").is_file()
-    return models() if is_checkout else platformdirs.user_data_path(APP) / "models"
+    return models() if is_checkout else added_models()
+
+
+def added_models() -> Path:
+    """Where the bundles that the user added lie, in a checkout too; need not exist."""
+    return platformdirs.user_data_path(APP) / "models"
 
 
 def settings_file() -> Path:

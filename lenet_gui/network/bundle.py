@@ -53,6 +53,10 @@ class Bundle:
         with torch.inference_mode():
             return self._module(torch.tensor(x)).numpy()  # type: ignore[no-any-return]
 
+    def parameters(self) -> dict[str, Array]:
+        """The numbers the network was trained to, by the names that stand on the card."""
+        return {name: value.numpy() for name, value in self._module.state_dict().items()}
+
     def probabilities(self, scores: Array) -> Array:
         """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
         sign = -1 if self.card.probabilities.rule == "softmax of negative distance" else 1

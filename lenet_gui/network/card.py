@@ -151,6 +151,15 @@ def read_card(path: Path) -> Card:
             path=path,
             reason=error.strerror,
         ) from error
+    return parse_card(text, path)
+
+
+def parse_card(text: bytes, path: Path) -> Card:
+    """Read a card from its JSON; `path` is where it came from, for sentences.
+
+    Raises:
+        BundleError: it is no JSON, of another format, or a field is wrong.
+    """
     try:
         found = msgspec.json.decode(text, type=_Versioned).format
         if found == FORMAT:
@@ -178,12 +187,16 @@ def find_cards(folder: Path) -> list[Path]:
 
 
 def known_cards() -> dict[str, Path]:
-    """The cards there are, by id: those that ship with the app, and those trained since.
+    """The cards there are, by id: those that ship with the app, trained since, or added.
 
-    A network trained by the user takes the place of the shipped one of the same id.
+    A network trained by the user takes the place of the shipped one of the same id; one that was
+    added takes nobody's.
     """
     folders = (paths.models(), paths.trained_models())
-    return {path.stem: path for folder in folders for path in find_cards(folder)}
+    known = {path.stem: path for folder in folders for path in find_cards(folder)}
+    for path in find_cards(paths.added_models()):
+        known.setdefault(path.stem, path)
+    return known
 
 
 def card_path(id: str) -> Path:  # noqa: A002 - what the card calls it
