@@ -6,9 +6,10 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 
 _LEGEND_LETTERS = 11
 """Width of the legend's colours, in letters of the text."""
+
+_TARGET = 32
+"""Least height of the heading, in pixels: a finger has to meet it."""
+
+_HEADING_KEYS = (Qt.Key.Key_I, Qt.Key.Key_F2)
 
 
 @dataclass(frozen=True)
@@ -66,9 +72,11 @@ class FeatureMaps(QWidget):
 
     Signals:
         map_chosen(int): a map was clicked, tapped or entered by key.
+        heading_chosen(): so was the heading; the person wants to know the layer.
     """
 
     map_chosen = Signal(int)
+    heading_chosen = Signal()
 
     def __init__(self, layer: Layer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +125,12 @@ class FeatureMaps(QWidget):
         """Where map `index` is painted."""
         return self._cells[index]
 
+    def heading_room(self) -> QRect:
+        """Where the heading answers a touch: its text and the sign behind it."""
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(self._heading) + 2 * metrics.height()
+        return QRect(0, 0, min(width, self.width()), self._heading_height())
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for maps of about 90 pixels."""
         return QSize(720, 180)
@@ -156,8 +170,11 @@ class FeatureMaps(QWidget):
             painter.drawRect(self.cell(self._current).adjusted(-1, -1, 0, 0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Choose the map under the pointer."""
+        """Choose the map or the heading under the pointer."""
         if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.heading_room().contains(event.position().toPoint()):
+            self.heading_chosen.emit()
             return
         for index, cell in enumerate(self._cells):
             if cell.contains(event.position().toPoint()):
@@ -165,12 +182,14 @@ class FeatureMaps(QWidget):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk with the arrows, choose with Enter or space."""
+        """Walk with the arrows, choose with Enter or space; I or F2 chooses the heading."""
         key = Qt.Key(event.key())
         if key in ARROWS:
             self._walk(*ARROWS[key])
         elif key in (*ENTER, Qt.Key.Key_Space):
             self._choose(self._current)
+        elif key in _HEADING_KEYS:
+            self.heading_chosen.emit()
         else:
             super().keyPressEvent(event)
 
@@ -211,18 +230,37 @@ class FeatureMaps(QWidget):
         return self._image
 
     def _heading_height(self) -> int:
-        return round(self.fontMetrics().height() * 1.6)
+        return max(_TARGET, round(self.fontMetrics().height() * 1.6))
+
+    def _heading_line(self) -> QRect:
+        """Where heading and legend are written."""
+        return QRect(0, 0, self.width(), self._heading_height())
 
     def _paint_heading(self, painter: QPainter) -> None:
-        height = self._heading_height()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(
-            QRect(0, 0, self.width(), height),
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
-            self._heading,
-        )
+        line = self._heading_line()
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._heading)
+        self._paint_sign(painter)
         if self._legend:
             self._paint_legend(painter)
+
+    def _paint_sign(self, painter: QPainter) -> None:
+        """Behind the heading, an i in a circle: there is more to know."""
+        metrics = painter.fontMetrics()
+        side = metrics.height()
+        circle = QRectF(0, 0, side, side)
+        circle.moveCenter(self.heading_room().center())
+        circle.moveLeft(metrics.horizontalAdvance(self._heading) + side / 2)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), side / 12))
+        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+        font = QFont(painter.font())
+        font.setPixelSize(max(9, round(side * 0.62)))
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "i")
+        painter.restore()
 
     def _paint_legend(self, painter: QPainter) -> None:
         """The scale, at the right: −limit, the colours, +limit."""
@@ -230,11 +268,12 @@ class FeatureMaps(QWidget):
         metrics = painter.fontMetrics()
         text_width = metrics.horizontalAdvance("+0.00 ")
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        line = QRect(0, 0, self.width(), metrics.height())
+        line = self._heading_line()
         painter.drawText(line, align, f"+{self._legend}")
         width = _LEGEND_LETTERS * metrics.averageCharWidth()
-        bar = QRect(line.right() - text_width - width, 0, width, metrics.height())
-        bar.adjust(0, metrics.height() // 4, 0, -metrics.height() // 4)
+        bar = QRect(0, 0, width, metrics.height() // 2)
+        bar.moveCenter(line.center())
+        bar.moveLeft(line.right() - text_width - width)
         painter.drawImage(bar, colormap.diverging(self.palette()).legend())
         line.setRight(bar.left() - metrics.averageCharWidth())
         painter.drawText(line, align, f"−{self._legend}")
@@ -247,5 +286,7 @@ class FeatureMaps(QWidget):
             width=self._layer.width,
         )
         self.setAccessibleName(self._heading)
-        self.setAccessibleDescription(self.tr("Enter enlarges a map, the arrow keys walk"))
+        self.setAccessibleDescription(
+            self.tr("Enter enlarges a map, the arrow keys walk, I tells about the layer")
+        )
         self.update()

@@ -4,10 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEasingCurve, QEvent, QRect, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.bar_caption import BarCaption
 
 CLASSES = tuple("0123456789")
 """Labels of the bars before the first reading."""
@@ -35,7 +44,7 @@ class _Row:
     Attributes:
         label: the class.
         length: of its bar, in pixels.
-        figure: its probability in words; empty before the first ink.
+        figure: its probability or distance in words; empty before the first ink.
         is_best: whether it is the class read.
     """
 
@@ -48,6 +57,9 @@ class _Row:
 class PredictionChart(QWidget):
     """Shows what the network answers; nothing before the first ink.
 
+    A caption says what the bars show. For a network with targets it is a switch, by touch or the
+    key D: probability, or distance to the targets.
+
     Attributes:
         motion: whether bars glide to their length.
     """
@@ -56,6 +68,8 @@ class PredictionChart(QWidget):
         super().__init__(parent)
         self.motion = True
         self._reading: Reading | None = None
+        self.caption = BarCaption(self)
+        self.caption.toggled.connect(self._switch)
         self._from = self._lengths = self._target()
         self._rows: list[_Row] = []
         self._verdict = ("", "")
@@ -74,16 +88,19 @@ class PredictionChart(QWidget):
         """What is shown; None when there is nothing to say."""
         return self._reading
 
+    @property
+    def shows_distance(self) -> bool:
+        """Whether bars and figures are distances to the targets."""
+        return self.caption.isEnabled() and self.caption.isChecked()
+
     def show_reading(self, reading: Reading | None) -> None:
         """Show a reading, or nothing."""
         self._reading = reading
-        if self.motion:
-            self._from = self._lengths
-            self._glide.stop()
-            self._glide.start()
-        else:
-            self._lengths = self._target()
-        self._refresh()
+        has_targets = reading is not None and reading.card.layers[-1].targets is not None
+        if reading is not None and has_targets != self.caption.isEnabled():
+            self.caption.allow_switching(allowed=has_targets)
+            self._caption()
+        self._go()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the digit beside ten bars."""
@@ -91,14 +108,25 @@ class PredictionChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Measure the bars anew."""
+        self._place_caption()
         self._refresh()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language."""
+        """Speak the new language, make room for the new size of text."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._place_caption()
+            self._refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Switch between probability and distance with D."""
+        if event.key() == Qt.Key.Key_D and self.caption.isEnabled():
+            self.caption.toggle()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the digit and the bars, as far as they changed."""
@@ -115,10 +143,36 @@ class PredictionChart(QWidget):
         return CLASSES if self._reading is None else self._reading.card.classes
 
     def _target(self) -> list[float]:
-        """Where the bars are to end, from 0 to 1."""
+        """Where the bars are to end, from 0 to 1; a distance as a share of the largest."""
         if self._reading is None:
             return [0.0] * len(CLASSES)
+        if self.shows_distance:
+            largest = float(self._reading.scores.max()) or 1.0
+            return [max(0.0, float(distance) / largest) for distance in self._reading.scores]
         return [float(probability) for probability in self._reading.probabilities]
+
+    def _figures(self) -> list[str]:
+        """What stands beside the bars."""
+        if self._reading is None:
+            return [""] * len(CLASSES)
+        if self.shows_distance:
+            return [f"{distance:.1f}" for distance in self._reading.scores]
+        return [percent(float(probability)) for probability in self._reading.probabilities]
+
+    def _switch(self) -> None:
+        """Show the other quantity."""
+        self._caption()
+        self._go()
+
+    def _go(self) -> None:
+        """Set the bars going to where they are to end."""
+        if self.motion:
+            self._from = self._lengths
+            self._glide.stop()
+            self._glide.start()
+        else:
+            self._lengths = self._target()
+        self._refresh()
 
     def _move(self, progress: float) -> None:
         self._lengths = [
@@ -144,16 +198,12 @@ class PredictionChart(QWidget):
             self.update(self._digit_room())
 
     def _rows_now(self) -> list[_Row]:
-        target = self._target()
-        best = max(range(len(target)), key=target.__getitem__)
         whole = self._track(self._row_room(0)).width()
-        has_ink = self._reading is not None
+        best = None if self._reading is None else int(self._reading.probabilities.argmax())
         return [
-            _Row(
-                label, round(whole * length), percent(end) if has_ink else "", has_ink and i == best
-            )
-            for i, (label, length, end) in enumerate(
-                zip(self._classes(), self._lengths, target, strict=True)
+            _Row(label, round(whole * length), figure, i == best)
+            for i, (label, length, figure) in enumerate(
+                zip(self._classes(), self._lengths, self._figures(), strict=True)
             )
         ]
 
@@ -161,13 +211,20 @@ class PredictionChart(QWidget):
         return QRect(0, 0, round(self.width() * _DIGIT_SHARE), self.height())
 
     def _row_room(self, index: int) -> QRectF:
-        left, height = self._digit_room().width(), self.height() / len(self._classes())
+        left, bars = self._digit_room().width(), self.height() - self.caption.line_height()
+        height = bars / len(self._classes())
         return QRectF(left, index * height, self.width() - left, height)
 
     def _track(self, room: QRectF) -> QRectF:
         """Where a row's bar may reach."""
         row = room.height()
         return room.adjusted(row * 0.9, row * 0.22, -row * _FIGURE_ROWS, -row * 0.22)
+
+    def _place_caption(self) -> None:
+        """Below the bars, where they begin; its upper part is for the finger alone."""
+        track, height = self._track(self._row_room(0)), self.caption.sizeHint().height()
+        left = round(track.left())
+        self.caption.setGeometry(left, self.height() - height, self.width() - left, height)
 
     def _paint_digit(self, painter: QPainter) -> None:
         digit, probability = self._verdict
@@ -206,8 +263,17 @@ class PredictionChart(QWidget):
     def _retranslate(self) -> None:
         self._invitation = self.tr("Draw a digit")
         self.setAccessibleName(self.tr("Prediction"))
+        self._caption()
         self._describe()
         self.update()
+
+    def _caption(self) -> None:
+        """Say what the bars show."""
+        self.caption.setText(
+            self.tr("Distance to the target (smaller is closer)")
+            if self.shows_distance
+            else self.tr("Probability")
+        )
 
     def _describe(self) -> None:
         """Say the answer to screen readers too."""

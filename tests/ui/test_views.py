@@ -30,6 +30,11 @@ def colour_at(widget: QWidget, place: QPoint) -> QColor:
     return widget.grab().toImage().pixelColor(place)
 
 
+def bar_height(chart: PredictionChart, digit: int) -> int:
+    """The middle of a bar, from the top."""
+    return round((digit + 0.5) * (chart.height() - chart.caption.line_height()) / 10)
+
+
 @pytest.mark.parametrize(
     ("probability", "text"),
     [(0.0, "0.0 %"), (0.987, "98.7 %"), (0.9994, "99.9 %"), (0.99951, "> 99.9 %"), (1, "> 99.9 %")],
@@ -48,13 +53,13 @@ def test_the_best_bar_alone_has_the_accent_and_its_length_is_the_probability(
     accent = chart.palette().color(QPalette.ColorRole.Accent)
     picture = chart.grab().toImage()
     lengths = [
-        sum(picture.pixelColor(x, round((digit + 0.5) * 30)) == accent for x in range(260, 700))
+        sum(picture.pixelColor(x, bar_height(chart, digit)) == accent for x in range(260, 700))
         for digit in range(10)
     ]
     assert [digit for digit, length in enumerate(lengths) if length] == [7]
     chart.show_reading(make_reading(digit=7, probability=0.9999))
     picture = chart.grab().toImage()
-    whole = sum(picture.pixelColor(x, 225) == accent for x in range(260, 700))
+    whole = sum(picture.pixelColor(x, bar_height(chart, 7)) == accent for x in range(260, 700))
     assert lengths[7] == pytest.approx(whole / 2, rel=0.03)
 
 
