@@ -8,6 +8,7 @@ DATA ?=
 # A stroke set for `make bench`; empty: hand-made strokes.
 STROKES ?=
 
+NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
 BIN := .venv/bin
 READY := .venv/.ready
 TRANSLATIONS := $(wildcard resources/translations/*.ts)
@@ -40,7 +41,8 @@ bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 
 .PHONY: models
 models: $(READY) ## Train every network that ships with the app, on MNIST (DATA=folder)
-	$(BIN)/lenet-gui train lenet5-tanh --resume $(if $(DATA),--data $(DATA))
+	set -e; for id in $(NETWORKS); do \
+		$(BIN)/lenet-gui train $$id --resume $(if $(DATA),--data $(DATA)); done
 
 .PHONY: translations
 translations: $(READY) ## Collect the sentences of the sources and compile the translations

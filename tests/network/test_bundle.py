@@ -16,7 +16,7 @@ import torch
 
 from lenet_gui.errors import BundleError, SaveError
 from lenet_gui.network import bundle
-from lenet_gui.network.architectures import LeNet5Tanh
+from lenet_gui.network.architectures import ARCHITECTURES, LeNet, LeNet5Tanh
 from tests.random_bundle import RESULTS, TRAINING
 
 
@@ -33,17 +33,86 @@ def _inputs(count: int) -> np.ndarray[Any, np.dtype[np.float32]]:
 
 
 def test_torchscript_equals_the_python_network_to_a_millionth(
-    network: LeNet5Tanh, written: Path
+    any_network: LeNet, any_card: Path
 ) -> None:
     x = _inputs(64)
-    loaded = bundle.load(written)
+    loaded = bundle.load(any_card)
+    python = bundle._folded(any_network)
     with torch.no_grad():
-        scores, activations = network(torch.tensor(x)), network.activations(torch.tensor(x))
-    np.testing.assert_allclose(loaded.scores(x), scores.numpy(), rtol=0, atol=1e-6)
+        scores, activations = python(torch.tensor(x)), python.activations(torch.tensor(x))
+    _assert_equal(loaded.scores(x), scores.numpy(), 1e-6)
     found = loaded.activations(x)
     assert list(found) == list(activations)
     for name, expected in activations.items():
-        np.testing.assert_allclose(found[name], expected.numpy(), rtol=0, atol=1e-6)
+        _assert_equal(found[name], expected.numpy(), 1e-6)
+
+
+def test_exporting_folds_batch_norm_and_changes_nothing_by_more_than_rounding(
+    any_network: LeNet, any_card: Path
+) -> None:
+    x = _inputs(64)
+    found = bundle.load(any_card).activations(x)
+    with torch.no_grad():
+        for name, expected in any_network.activations(torch.tensor(x)).items():
+            _assert_equal(found[name], expected.numpy(), 1e-5)
+
+
+def _assert_equal(found: bundle.Array, expected: bundle.Array, tolerance: float) -> None:
+    """Equal to so much of 1, or of the value where that is larger (distances are)."""
+    np.testing.assert_allclose(found, expected, rtol=tolerance, atol=tolerance)
+
+
+def test_parameters_that_the_card_names_are_the_tensors_of_the_model_file(any_card: Path) -> None:
+    card = bundle.load(any_card).card
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        tensors = torch.jit.load(str(any_card.with_suffix(".pt"))).state_dict()  # type: ignore[no-untyped-call]
+    weighted = [layer for layer in card.layers if layer.kind != "max pooling"]
+    for layer in weighted:
+        assert layer.weight is not None
+        weight = tensors[layer.weight]
+        if layer.kind == "radial basis":
+            assert layer.bias is None
+            assert weight.shape == (layer.maps, layer.fan_in)
+        else:
+            assert layer.bias is not None
+            assert tensors[layer.bias].shape == (layer.maps,)
+            assert weight.shape[-1] == (1 if layer.kind == "full" else weight.shape[-1])
+    named = {name for layer in weighted for name in (layer.weight, layer.bias) if name}
+    kept = {name for name in tensors if name.rpartition(".")[2] in {"weight", "bias"}}
+    assert named == kept
+    assert not [name for name in tensors if "norm" in name]
+
+
+def test_a_unit_is_the_sum_that_weight_and_bias_of_its_card_make(any_card: Path) -> None:
+    # The first unit of C1, worked out from the model file and the card alone.
+    loaded = bundle.load(any_card)
+    layer = loaded.card.layers[0]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        tensors = torch.jit.load(str(any_card.with_suffix(".pt"))).state_dict()  # type: ignore[no-untyped-call]
+    x = _inputs(1)
+    paper, ink = loaded.card.input.paper, loaded.card.input.ink
+    patch = torch.tensor(paper + (ink - paper) * x[0, :, :5, :5])
+    assert layer.weight is not None
+    assert layer.bias is not None
+    total = ((patch * tensors[layer.weight][0]).sum() + tensors[layer.bias][0]).item()
+    squash: dict[str, Callable[[float], float]] = {
+        "scaled tanh": lambda a: 1.7159 * float(np.tanh(2 / 3 * a)),
+        "tanh": lambda a: float(np.tanh(a)),
+        "sigmoid": lambda a: 1 / (1 + float(np.exp(-a))),
+        "relu": lambda a: max(0.0, a),
+    }
+    found = loaded.activations(x)["C1"][0, 0, 0, 0]
+    assert found == pytest.approx(squash[layer.squashing](total), abs=1e-5)
+
+
+def test_probabilities_of_distances_favour_the_smallest(tmp_path: Path) -> None:
+    network = ARCHITECTURES["lenet5-1998"]()
+    card = bundle.write(network, tmp_path, training=TRAINING, results=(), temperature=2.0)
+    found = bundle.load(card).probabilities(np.array([[4.0, 2.0, *[1e4] * 8]], np.float32))
+    e = np.e
+    np.testing.assert_allclose(found[0, :2], [1 / (1 + e), e / (1 + e)], rtol=1e-6)
 
 
 def test_a_written_bundle_has_a_card_with_the_hash_of_its_model(written: Path) -> None:

@@ -1,0 +1,63 @@
+"""Losses are the formulas of their sources, and every network has a recipe."""
+
+import math
+from pathlib import Path
+
+import pytest
+import torch
+
+from lenet_gui.network.architectures import ARCHITECTURES
+from lenet_gui.training.recipes import RECIPES, CrossEntropy, Distance
+
+ROOT = Path(__file__).parents[2]
+
+
+def _equation_9(distances: list[float], right: int, j: float) -> float:
+    """LeCun et al. 1998, equation 9, for one pattern."""
+    competition = math.exp(-j) + sum(math.exp(-distance) for distance in distances)
+    return distances[right] + math.log(competition)
+
+
+def test_distance_is_equation_9_averaged_over_the_batch() -> None:
+    distances = [[0.5, 3.0, 1.25], [2.0, 0.25, 7.0]]
+    by_hand = (_equation_9(distances[0], 2, 0.1) + _equation_9(distances[1], 1, 0.1)) / 2
+    loss = Distance(j=0.1)(torch.tensor(distances), torch.tensor([2, 1]))
+    assert loss.item() == pytest.approx(by_hand, abs=1e-6)
+    # 1.25 + ln(e^-0.1 + e^-0.5 + e^-3 + e^-1.25) and 0.25 + ln(e^-0.1 + e^-2 + e^-0.25 + e^-7)
+    assert by_hand == pytest.approx((1.863920 + 0.848773) / 2, abs=1e-6)
+
+
+def test_distances_of_any_size_give_a_finite_loss_and_gradient() -> None:
+    distances = torch.tensor([[1e4, 1e-6, 300.0]], requires_grad=True)
+    loss = Distance(j=0.1)(distances, torch.tensor([0]))
+    loss.backward()  # type: ignore[no-untyped-call]
+    assert loss.item() == pytest.approx(1e4 + math.log(math.exp(-0.1) + 1), rel=1e-6)
+    assert distances.grad is not None
+    assert distances.grad.isfinite().all()
+
+
+def test_wrong_targets_are_pushed_away_less_the_further_they_are() -> None:
+    distances = torch.tensor([[0.1, 0.5, 60.0]], requires_grad=True)
+    Distance(j=0.1)(distances, torch.tensor([0])).backward()  # type: ignore[no-untyped-call]
+    assert distances.grad is not None
+    right, near, far = distances.grad[0].tolist()
+    assert right > 0 > near
+    assert abs(far) < 1e-20
+
+
+def test_the_winner_is_the_smallest_distance_and_the_greatest_score() -> None:
+    outputs = torch.tensor([[3.0, 1.0, 2.0], [0.5, 4.0, 9.0]])
+    assert Distance(j=0.1).winner(outputs).tolist() == [1, 0]
+    assert CrossEntropy(smoothing=0.0).winner(outputs).tolist() == [0, 2]
+
+
+def test_every_network_has_a_recipe_and_a_loss_for_its_output() -> None:
+    assert set(RECIPES) == set(ARCHITECTURES)
+    for id_, recipe in RECIPES.items():
+        assert isinstance(recipe.loss, Distance) == ARCHITECTURES[id_]().closest_wins
+
+
+def test_make_models_trains_every_network() -> None:
+    lines = (ROOT / "Makefile").read_text("utf-8").splitlines()
+    [networks] = [line for line in lines if line.startswith("NETWORKS := ")]
+    assert set(networks.split()[2:]) == set(RECIPES)
