@@ -16,8 +16,9 @@ from PIL import Image
 
 from lenet_gui.errors import DatasetError, RunError, SaveError
 from lenet_gui.network import bundle
+from lenet_gui.network.architectures import ARCHITECTURES
 from lenet_gui.network.card import Card, read_card
-from lenet_gui.training import mnist
+from lenet_gui.training import mnist, run
 from lenet_gui.training.run import Order, train
 from tests.typeset_mnist import TEST, write_mnist
 
@@ -69,15 +70,44 @@ def test_run_ends_in_a_bundle_whose_card_says_how_it_came_to_be(order: Order) ->
     assert [result.n for result in card.results] == [TEST]
 
 
-def test_accuracy_on_the_card_is_that_of_the_bundle_on_the_test_digits(order: Order) -> None:
-    path = train(replace(order, epochs=4))
+@pytest.mark.parametrize("id_", ARCHITECTURES)
+def test_accuracy_on_the_card_is_that_of_the_bundle_on_the_test_digits(
+    order: Order, id_: str
+) -> None:
+    path = train(replace(order, id=id_, epochs=4))
     test = mnist.test(order.data or Path())
-    read = (
-        bundle.load(path)
-        .scores(test.inputs[:, None].astype(np.float32) / np.float32(255))
-        .argmax(axis=1)
-    )
-    assert read_card(path).results[0].accuracy == np.mean(read == test.labels)
+    made = bundle.load(path)
+    scores = made.scores(test.inputs[:, None].astype(np.float32) / np.float32(255))
+    read = made.probabilities(scores).argmax(axis=1)
+    assert made.card.results[0].accuracy == np.mean(read == test.labels)
+
+
+@pytest.mark.parametrize("id_", ARCHITECTURES)
+def test_every_network_goes_on_from_its_checkpoint_and_ends_with_the_same_file(
+    order: Order, tmp_path: Path, id_: str
+) -> None:
+    order = replace(order, id=id_)
+    whole = read_card(train(order)).sha256
+    stopped = replace(order, run=tmp_path / "stopped", out=tmp_path / "stopped")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "_csv", _interrupt)  # after the checkpoint of the first epoch
+        with pytest.raises(KeyboardInterrupt):
+            train(stopped)
+    assert epochs_done(stopped) == 1
+    assert read_card(train(replace(stopped, resume=True))).sha256 == whole
+
+
+def _interrupt(_: object) -> bytes:
+    raise KeyboardInterrupt
+
+
+def test_finished_run_is_resumed_without_training_and_gives_the_same_bundle(order: Order) -> None:
+    card = train(order)
+    before = card.read_bytes(), card.with_suffix(".pt").read_bytes()
+    log = (order.folder / "log.csv").read_bytes()
+    train(replace(order, resume=True))
+    assert (card.read_bytes(), card.with_suffix(".pt").read_bytes()) == before
+    assert (order.folder / "log.csv").read_bytes() == log
 
 
 def test_log_and_curves_have_every_epoch(order: Order) -> None:
