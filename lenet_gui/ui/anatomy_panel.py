@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -126,10 +126,17 @@ class AnatomyPanel(QWidget):
         layer = self.layer
         if self._card is not None and layer is not None and layer.table and self._index > 0:
             self.table = ConnectionTable(layer, self._card.layers[self._index - 1], self)
+            self.table.walked.connect(self._scroll_to)
             self._content.addWidget(self.table, 1)
         self._content.setAlignment(
             self.facts, Qt.AlignmentFlag(0) if self.table else Qt.AlignmentFlag.AlignTop
         )
+
+    def _scroll_to(self, place: QRect) -> None:
+        """Scroll as far as it takes to see a place of the table."""
+        if self.table is not None:
+            centre = self.table.mapToParent(place.center())
+            self._scroll.ensureVisible(centre.x(), centre.y(), place.width(), place.height())
 
     def _enlarge_title(self) -> None:
         font = QFont(self.font())

@@ -10,7 +10,13 @@ _TARGET = 32
 
 
 class BarCaption(QAbstractButton):
-    """A line of text at the bottom of its widget; enabled, it is underlined and switches."""
+    """A line of text at the bottom of its widget; enabled, it is underlined and switches.
+
+    Attributes:
+        PADDING: between its edge and the text, in pixels.
+    """
+
+    PADDING = 6
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,7 @@ class BarCaption(QAbstractButton):
         """Paint the line."""
         painter = QPainter(self)
         line = QRect(0, self.height() - self.line_height(), self.width(), self.line_height())
+        room = line.adjusted(self.PADDING, 0, -self.PADDING, 0)
         font = QFont(self.font())
         font.setUnderline(self.isEnabled())
         painter.setFont(font)
@@ -51,10 +58,10 @@ class BarCaption(QAbstractButton):
         )
         painter.setPen(self.palette().color(shade))
         text = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, line.width()
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
         align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(line, align, text)
+        painter.drawText(room, align, text)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(line.adjusted(1, 1, -1, -1))

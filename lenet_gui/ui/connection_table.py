@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
@@ -28,6 +28,10 @@ from lenet_gui.ui.table_plan import TablePlan
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_LEAST_WIDTH = 14
+_LEAST_HEIGHT = 32
+"""Least size of a cell, in pixels."""
 
 _FAINT = 0.3
 """How much is left of a map that is not lit while others are."""
@@ -46,7 +50,12 @@ class ConnectionTable(QWidget):
 
     A column that is touched lights up the maps it sees, a row the maps it feeds; touched again,
     or by Esc, it goes dark. The arrow keys walk.
+
+    Signals:
+        walked(QRect): by key, to the line at whose head this place is.
     """
+
+    walked = Signal(QRect)
 
     def __init__(self, layer: Layer, before: Layer, parent: QWidget | None = None) -> None:
         """Show the table of `layer`, which the maps of `before` feed."""
@@ -59,7 +68,7 @@ class ConnectionTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._pressed: TableLine | None = None
+        self._pressed = QPointF()
         self._retranslate()
 
     @property
@@ -105,12 +114,17 @@ class ConnectionTable(QWidget):
         )
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for cells a finger can meet."""
-        return self._size_of_cells(40, 34)
+        """No more than has to be: the facts above are to be seen with it."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Rows a finger can meet; a column is as high as the table."""
-        return self._size_of_cells(14, 32)
+        text, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
+        heads = TablePlan.caption_height(text) + TablePlan.head_height(_LEAST_WIDTH, text)
+        return QSize(
+            TablePlan.head_width(_LEAST_WIDTH, letter) + self._layer.maps * _LEAST_WIDTH,
+            heads + self._before.maps * _LEAST_HEIGHT,
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, take the new theme's colours and the new size of text."""
@@ -145,13 +159,15 @@ class ConnectionTable(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember what is touched: a finger that moves on scrolls the page."""
-        self._pressed = self._line_at(event.position().toPoint())
+        """Remember where: a finger that moves on scrolls the page."""
+        self._pressed = event.globalPosition()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Light up the line touched; the one that is lit goes dark."""
+        moved = (event.globalPosition() - self._pressed).manhattanLength()
         line = self._line_at(event.position().toPoint())
-        if line is None or line != self._pressed or event.button() != Qt.MouseButton.LeftButton:
+        has_scrolled = moved > QApplication.startDragDistance()
+        if line is None or has_scrolled or event.button() != Qt.MouseButton.LeftButton:
             return
         self._light(None if line == self._lit else line)
 
@@ -178,20 +194,14 @@ class ConnectionTable(QWidget):
         painter.drawText(plan.corner(), right, self._layer.name)
         if self._lit is not None:
             painter.setPen(self._colour(QPalette.ColorRole.Text))
-        wrapped = Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
-        painter.drawText(plan.caption(), wrapped, self._told)
+        caption = plan.caption()
+        told = self.fontMetrics().elidedText(
+            self._told, Qt.TextElideMode.ElideRight, caption.width()
+        )
+        painter.drawText(caption, Qt.AlignmentFlag.AlignTop, told)
         if self.hasFocus():
             painter.setPen(QPen(self._colour(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(plan.cells().adjusted(0, 0, 1, 1))
-
-    def _size_of_cells(self, width: int, height: int) -> QSize:
-        text, letter = self.fontMetrics().height(), self.fontMetrics().averageCharWidth()
-        return QSize(
-            TablePlan.head_width(width, letter) + self._layer.maps * width,
-            TablePlan.head_height(width, text)
-            + self._before.maps * height
-            + TablePlan.caption_height(text),
-        )
 
     def _line_at(self, place: QPoint) -> TableLine | None:
         """What a touch means: a head its row or column, a cell its column."""
@@ -209,6 +219,8 @@ class ConnectionTable(QWidget):
         else:
             index = (self._lit.index + down + across) % count
         self._light(TableLine(axis, index))
+        plan = self.plan()
+        self.walked.emit(plan.row_map(index) if down else plan.column_map(index))
 
     def _light(self, line: TableLine | None) -> None:
         self._lit = line
@@ -286,9 +298,7 @@ class ConnectionTable(QWidget):
     def _tell(self) -> None:
         names = {"layer": self._layer.name, "before": self._before.name}
         if self._lit is None:
-            self._told = self.tr(
-                "Touch a map of {layer} for what it sees, one of {before} for what it feeds"
-            ).format(**names)
+            self._told = self.tr("Touch a map of {before} or {layer}").format(**names)
         else:
             sentence = (
                 self.tr("{layer} map {index} sees {before} maps {maps}")

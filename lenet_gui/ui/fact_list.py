@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-_COLUMN_LETTERS = 29
-"""Width of a column of names and values, in letters of the text."""
+_COLUMN_LINES = 11
+"""Width of a column of names and values, in heights of a line."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class FactList(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _columns_that_fit(self) -> int:
-        fitting = self.width() // (_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
+        fitting = self.width() // (_COLUMN_LINES * self.fontMetrics().height())
         return max(1, min(self._most_columns, fitting))
 
     def _fit(self) -> None:
@@ -81,6 +81,7 @@ class FactList(QWidget):
         self._labels = []
         letter = self.fontMetrics().averageCharWidth()
         self._grid.setHorizontalSpacing(2 * letter)
+        self._grid.setVerticalSpacing(letter // 3)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
         long = [fact for fact in self._facts if fact.is_long]

@@ -223,7 +223,7 @@ class PredictionChart(QWidget):
     def _place_caption(self) -> None:
         """Below the bars, where they begin; its upper part is for the finger alone."""
         track, height = self._track(self._row_room(0)), self.caption.sizeHint().height()
-        left = round(track.left())
+        left = round(track.left()) - self.caption.PADDING
         self.caption.setGeometry(left, self.height() - height, self.width() - left, height)
 
     def _paint_digit(self, painter: QPainter) -> None:

@@ -16,7 +16,7 @@ _CAPTION_LINES = 1.5
 
 @dataclass(frozen=True)
 class TablePlan:
-    """A head for each row and column, the cells between them, a line of words below.
+    """A head for each row and column, the cells between them, a line of words above.
 
     Attributes:
         rows: how many there are.
@@ -46,23 +46,23 @@ class TablePlan:
 
     @staticmethod
     def caption_height(text: int) -> int:
-        """Height of the words below."""
+        """Height of the words above."""
         return round(_CAPTION_LINES * text)
 
     def caption(self) -> QRect:
         """Where what is lit is told."""
-        top = self.cells().bottom() + 1
-        return QRect(0, top, self.width, min(self.height - top, 2 * self.text + _GAP))
+        return QRect(0, 0, self.width, self._heads_top)
 
     def corner(self) -> QRect:
         """Where the two layers are named."""
         cells = self.cells()
-        return QRect(0, 0, cells.left() - _GAP, cells.top() - _GAP)
+        top = self._heads_top
+        return QRect(0, top, cells.left() - _GAP, cells.top() - _GAP - top)
 
     def cells(self) -> QRect:
         """All cells."""
         left = self.head_width(self._side, self.letter)
-        top = self.head_height(self._side, self.text)
+        top = self._heads_top + self.head_height(self._side, self.text)
         across, down = self._cell_size
         return QRect(left, top, across * self.columns, down * self.rows)
 
@@ -80,7 +80,7 @@ class TablePlan:
     def column_heads(self) -> QRect:
         """The heads of all columns."""
         cells = self.cells()
-        return QRect(cells.left(), 0, cells.width(), cells.top())
+        return QRect(cells.left(), self._heads_top, cells.width(), cells.top() - self._heads_top)
 
     def row_map(self, row: int) -> QRect:
         """Where the map of a row is shown."""
@@ -102,7 +102,7 @@ class TablePlan:
     def column_number(self, column: int) -> QRect:
         """Where a column's number stands."""
         cell = self.cell(0, column)
-        return QRect(cell.left(), 0, cell.width(), self.text)
+        return QRect(cell.left(), self._heads_top, cell.width(), self.text)
 
     def cell_at(self, place: QPoint) -> tuple[int | None, int | None]:
         """The row and the column at a place; a row's head has no column, and the reverse."""
@@ -110,10 +110,15 @@ class TablePlan:
         across, down = self._cell_size
         column = (place.x() - cells.left()) // across
         row = (place.y() - cells.top()) // down
+        is_beside = self._heads_top <= place.y() <= cells.bottom()
         return (
             row if 0 <= row < self.rows else None,
-            column if 0 <= column < self.columns and 0 <= place.y() <= cells.bottom() else None,
+            column if 0 <= column < self.columns and is_beside else None,
         )
+
+    @property
+    def _heads_top(self) -> int:
+        return self.caption_height(self.text)
 
     @property
     def _side(self) -> int:

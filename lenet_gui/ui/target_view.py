@@ -19,11 +19,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_SMALLEST_LIMIT = 1.0
-"""Targets are pictures of −1 and +1."""
+_SMALLEST_LIMIT = 1.25
+"""Targets are pictures of −1 and +1; they keep off the ends of the scale, which are pale."""
 
 _LIMIT_STEP = 0.25
 _LEAST_TEXT = 8
+_FRAME = 3
+"""From a target to the frame around the closest one, in pixels."""
+
+_LEGIBLE_SIDE = 4
+"""Where a unit of a target would get fewer pixels, its label gives way: it shows its digit."""
 
 
 class TargetView(QWidget):
@@ -66,7 +71,7 @@ class TargetView(QWidget):
     def show_reading(self, reading: Reading | None) -> None:
         """Show the picture and the distances of a reading by this network, or none."""
         count = len(self._labels)
-        figures, closest, limit = [""] * count, None, _SMALLEST_LIMIT
+        figures, closest, limit = [""] * count, None, self._limit
         self._picture = None
         if reading is not None:
             self._labels = reading.card.classes
@@ -141,15 +146,17 @@ class TargetView(QWidget):
         left = self._picture_place.right() + 2 * gap
         wide = (self.width() - left) // count
         self._slots = [QRect(left + i * wide, top, wide, room.height()) for i in range(count)]
+        height = room.height() - text - 2 * _FRAME
         label = self._label_width()
-        side = self._unit_side(wide - label - gap, room.height() - text - 1)
-        self._target_places = []
-        for slot in self._slots:
-            place = self._sized(side)
-            spare = max(0, slot.width() - label - place.width())
-            place.moveTopLeft(slot.topLeft())
-            place.translate(label + spare // 2, 0)
-            self._target_places.append(place)
+        side = self._unit_side(wide - label - 2 * _FRAME, height)
+        self._has_labels = side >= _LEGIBLE_SIDE
+        if not self._has_labels:
+            label, side = 0, self._unit_side(wide - 2 * _FRAME, height)
+        place = self._sized(side).translated(0, _FRAME)
+        indent = label + max(0, (wide - label - place.width()) // 2)
+        self._target_places = [
+            place.translated(slot.left() + indent, slot.top()) for slot in self._slots
+        ]
 
     def _label_width(self) -> int:
         return round(1.6 * self.fontMetrics().averageCharWidth())
@@ -178,15 +185,16 @@ class TargetView(QWidget):
         is_closest = index == self._closest
         accent = self.palette().color(QPalette.ColorRole.Accent)
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)
-        frame = accent if is_closest else self.palette().color(QPalette.ColorRole.Mid)
-        painter.setPen(QPen(frame, 3 if is_closest else 1))
-        painter.drawRect(place.adjusted(0, 0, -1, -1))
+        if is_closest:
+            painter.setPen(QPen(accent, 2))
+            painter.drawRect(place.adjusted(1 - _FRAME, 1 - _FRAME, _FRAME - 1, _FRAME - 1))
         painter.setPen(accent if is_closest else quiet)
-        label = QRect(place.left() - self._label_width(), place.top(), self._label_width(), 0)
-        label.setHeight(self.fontMetrics().height())
-        painter.setFont(self._fitting(self._labels[index], label.width(), is_bold=is_closest))
-        painter.drawText(label, Qt.AlignmentFlag.AlignLeft, self._labels[index])
-        figure = QRect(slot.left(), place.bottom() + 1, slot.width(), label.height())
+        label = QRect(0, place.top(), self._label_width(), self.fontMetrics().height())
+        label.moveRight(place.left() - _FRAME)
+        if self._has_labels:
+            painter.setFont(self._fitting(self._labels[index], label.width(), is_bold=is_closest))
+            painter.drawText(label, Qt.AlignmentFlag.AlignLeft, self._labels[index])
+        figure = QRect(slot.left(), place.bottom() + _FRAME, slot.width(), label.height())
         painter.setFont(self._fitting(self._figures[index], slot.width() - 2, is_bold=is_closest))
         painter.drawText(figure, Qt.AlignmentFlag.AlignCenter, self._figures[index])
 

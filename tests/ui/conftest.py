@@ -1,7 +1,7 @@
 """Readings for views: made by hand, of the card that ships with the app."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from lenet_gui import paths
 from lenet_gui.network.card import Card, read_card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+from tests.random_bundle import RESULTS, TRAINING
 
 STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)
 DRAWING = Drawing((STROKE,))
@@ -55,6 +56,27 @@ def make_reading(card: Card) -> MakeReading:
     return MakeReading(card)
 
 
+@dataclass
+class MakeDistances:
+    """Makes readings of a network with targets, whose picture is one of them but for a share.
+
+    The distance to the target of `digit` is 12.5, to the others 30, 40, …, up to 120.
+    """
+
+    card: Card
+
+    def __call__(self, digit: int = 3, share: float = 1.0) -> Reading:
+        reading = MakeReading(self.card)(digit)
+        targets = self.card.layers[-1].targets
+        assert targets is not None
+        picture = np.array(targets.values[digit], np.float32) * np.float32(share)
+        scores = np.arange(30, 121, 10, dtype=np.float32)
+        scores[digit] = 12.5
+        activations = dict(reading.activations)
+        activations["F6"] = picture.reshape(84, 1, 1)
+        return replace(reading, activations=activations, scores=scores)
+
+
 class Recorder:
     """A reader that keeps what it was asked, and waits where a test says so."""
 
@@ -68,3 +90,19 @@ class Recorder:
         self.asked.append(drawing)
         self._before(drawing)
         return self._make_reading(drawing=drawing)
+
+
+@pytest.fixture(scope="session")
+def card_1998(tmp_path_factory: pytest.TempPathFactory) -> Card:
+    """The card of an untrained network of 1998: with a connection table and targets."""
+    from lenet_gui.network import bundle
+    from lenet_gui.network.architectures import LeNet5Of1998
+
+    folder = tmp_path_factory.mktemp("models")
+    network = LeNet5Of1998().eval()
+    return read_card(bundle.write(network, folder, training=TRAINING, results=RESULTS))
+
+
+@pytest.fixture
+def make_1998_reading(card_1998: Card) -> MakeDistances:
+    return MakeDistances(card_1998)

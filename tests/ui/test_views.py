@@ -15,7 +15,7 @@ from lenet_gui.ui.feature_maps import FeatureMaps, Grid
 from lenet_gui.ui.input_view import InputView
 from lenet_gui.ui.map_magnifier import MapMagnifier
 from lenet_gui.ui.prediction_chart import PredictionChart, percent
-from tests.ui.conftest import MakeReading
+from tests.ui.conftest import MakeDistances, MakeReading
 
 
 def shown(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
@@ -205,3 +205,92 @@ def test_the_magnifier_goes_back_by_key_and_button(qtbot: QtBot, card: Card) -> 
     magnifier.show_map(card.layers[0], 0, None)
     with qtbot.waitSignal(magnifier.closed):
         QTest.keyClick(magnifier.map, Qt.Key.Key_Return)
+
+
+def test_the_heading_is_chosen_by_touch_and_key(qtbot: QtBot, card: Card) -> None:
+    view = FeatureMaps(card.layers[0])
+    shown(qtbot, view, 800, 200)
+    maps: list[int] = []
+    view.map_chosen.connect(maps.append)
+    assert view.heading_room().height() >= 32
+    with qtbot.waitSignal(view.heading_chosen):
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.heading_room().center())
+    view.setFocus()
+    for key in (Qt.Key.Key_I, Qt.Key.Key_F2):
+        with qtbot.waitSignal(view.heading_chosen):
+            QTest.keyClick(view, key)
+    assert maps == []
+    headings: list[bool] = []
+    view.heading_chosen.connect(lambda: headings.append(True))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell(2).center())
+    assert (maps, headings) == ([2], [])
+
+
+def test_bars_without_targets_show_probability_only(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    chart = PredictionChart()
+    shown(qtbot, chart, 700, 300)
+    chart.show_reading(make_reading())
+    QTest.mouseClick(chart.caption, Qt.MouseButton.LeftButton)
+    QTest.keyClick(chart, Qt.Key.Key_D)
+    assert not chart.shows_distance
+    assert chart.caption.text() == "Probability"
+
+
+def accent_pixels(chart: PredictionChart, digit: int) -> int:
+    accent = chart.palette().color(QPalette.ColorRole.Accent)
+    picture = chart.grab().toImage()
+    return sum(picture.pixelColor(x, bar_height(chart, digit)) == accent for x in range(260, 700))
+
+
+def test_touch_and_d_switch_the_bars_to_distance_and_back(
+    qtbot: QtBot, make_1998_reading: MakeDistances
+) -> None:
+    chart = PredictionChart()
+    chart.motion = False
+    shown(qtbot, chart, 700, 300)
+    chart.show_reading(make_1998_reading(digit=9))
+    assert chart.caption.height() >= 32
+    probability = accent_pixels(chart, 9)
+    QTest.mouseClick(chart.caption, Qt.MouseButton.LeftButton)
+    assert chart.shows_distance
+    assert chart.caption.text() == "Distance to the target (smaller is closer)"
+    assert 0 < accent_pixels(chart, 9) < probability / 4
+    chart.caption.setFocus()
+    QTest.keyClick(chart.caption, Qt.Key.Key_D)
+    assert not chart.shows_distance
+    assert accent_pixels(chart, 9) == probability
+    QTest.keyClick(chart, Qt.Key.Key_D)
+    assert chart.shows_distance
+
+
+def test_a_bar_of_distance_is_its_share_of_the_largest(
+    qtbot: QtBot, make_1998_reading: MakeDistances
+) -> None:
+    chart = PredictionChart()
+    chart.motion = False
+    shown(qtbot, chart, 700, 300)
+    chart.show_reading(make_1998_reading(digit=3))
+    QTest.keyClick(chart, Qt.Key.Key_D)
+    shade = chart.palette().color(QPalette.ColorRole.PlaceholderText)
+    picture = chart.grab().toImage()
+    lengths = [
+        sum(picture.pixelColor(x, bar_height(chart, digit)) == shade for x in range(260, 700))
+        for digit in (4, 9)
+    ]
+    assert lengths[0] == pytest.approx(lengths[1] * 70 / 120, rel=0.05)
+
+
+def test_a_network_without_targets_takes_distance_away_and_clearing_does_not(
+    qtbot: QtBot, make_reading: MakeReading, make_1998_reading: MakeDistances
+) -> None:
+    chart = PredictionChart()
+    shown(qtbot, chart, 700, 300)
+    chart.show_reading(make_1998_reading())
+    QTest.keyClick(chart, Qt.Key.Key_D)
+    chart.show_reading(None)
+    assert chart.shows_distance
+    chart.show_reading(make_reading())
+    assert not chart.shows_distance
+    assert chart.caption.text() == "Probability"
