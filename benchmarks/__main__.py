@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import latency, start, training
+from benchmarks import compare, latency, start, training
 
 _RESULTS = Path(__file__).parent / "results"
 
@@ -23,11 +23,12 @@ def main() -> None:
     parser.add_argument("--mnist", type=Path, help="MNIST's folder (default: the cache)")
     parser.add_argument("--events", type=int, default=2000)
     parser.add_argument("--digits", type=int, default=6400)
-    parser.add_argument("--only", choices=("latency", "start", "training"))
+    parser.add_argument("--only", choices=("start", "latency", "compare", "training"))
     options = parser.parse_args()
     measures: dict[str, Callable[[], dict[str, float]]] = {
         "start": start.measure,
         "latency": partial(latency.measure, options.strokes, options.events, (1280, 800)),
+        "compare": partial(compare.measure, options.strokes, 300, (1280, 800)),
         "training": partial(training.measure, options.mnist, options.digits),
     }
     chosen = [options.only] if options.only else list(measures)

@@ -109,13 +109,13 @@ class _Bench:
         pad.clear()
         self._loop.processEvents()
 
-    def _load(self) -> Reader:
-        self._readers.append(_TimedReader(Settings().model))
-        return self._readers[0]
+    def _load(self, model: str) -> Reader:
+        self._readers.append(_TimedReader(model))
+        return self._readers[-1]
 
-    def _note(self, reading: Reading) -> None:
+    def _note(self, readings: tuple[Reading, ...]) -> None:
         """The views have the reading by now; what is painted from here on shows it."""
-        self._shown = reading.drawing
+        self._shown = readings[0].drawing
         self._clock.painted = False
 
 

@@ -1,10 +1,13 @@
 """The composition root: the only file that knows everyone."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -12,12 +15,15 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, settings
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
-from lenet_gui.network.card import Card, card_path, read_card
+from lenet_gui.network.card import Card, card_path, known_cards, read_card
 from lenet_gui.settings import Settings
 from lenet_gui.ui import icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.model_opener import ModelOpener
 
 _log = logging.getLogger(__name__)
 
@@ -35,11 +41,13 @@ class App:
         theme.install_fonts(qt, paths.resources() / "fonts")
         theme.apply(qt, chosen.theme)
         self._speak(chosen.language)
-        card, problem = _read_card(chosen.model)
-        self.worker = InferenceWorker(partial(load_reader, chosen.model))
-        self.window = MainWindow(self.worker, card, chosen, languages())
+        cards, problems = read_cards()
+        self.worker = InferenceWorker(load_reader, [chosen.model])
+        self.window = MainWindow(self.worker, cards, chosen, languages())
         self.window.settings_changed.connect(self._follow)
-        if problem is not None:
+        self.window.model_wanted.connect(self._open_model)
+        self._opener: ModelOpener | None = None
+        for problem in problems:
             self.window.show_error(problem)
 
     def start(self) -> None:
@@ -51,6 +59,22 @@ class App:
         """Close the window and end the worker."""
         self.window.close()
         self.worker.stop()
+
+    def _open_model(self) -> None:
+        """Let somebody add a model of their own."""
+        if self._opener is None:
+            from lenet_gui.ui.model_opener import ModelOpener  # noqa: PLC0415 - seldom wanted
+
+            self._opener = ModelOpener(parent=self.window)
+            self._opener.refused.connect(self.window.show_error)
+            self._opener.added.connect(self._take_model)
+        self._opener.ask(self.window)
+
+    def _take_model(self, model: str) -> None:
+        """Offer a model that was just added, and read with it."""
+        cards, _ = read_cards()
+        self.window.offer(cards)
+        self.window.choose_model(model)
 
     def _follow(self, chosen: Settings) -> None:
         """Do as newly chosen settings say."""
@@ -144,12 +168,19 @@ def languages() -> list[str]:
     return sorted(path.stem.removeprefix("lenet_gui_") for path in files)
 
 
-def _read_card(model: str) -> tuple[Card | None, LenetError | None]:
-    """The card of a model, or why there is none: the window opens all the same."""
-    try:
-        return read_card(card_path(model)), None
-    except LenetError as error:
-        return None, error
+def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
+    """The cards of all models there are, by id, and what is wrong with those that make no sense.
+
+    The window opens with whatever is left.
+    """
+    cards: dict[str, Card] = {}
+    problems: list[LenetError] = []
+    for model, path in known_cards().items():
+        try:
+            cards[model] = read_card(path)
+        except LenetError as error:
+            problems.append(error)
+    return cards, problems
 
 
 def _keep(app: App, keeper: SettingsKeeper, chosen: Settings) -> None:

@@ -28,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True):
         theme: dark by default, with a light twin.
         language: a code such as `zh_CN`; empty for the system's.
         model: id of the network that reads.
+        compared: ids of the networks compared; empty for the first there are.
         brush_width: width of the brush as a share of the pad's side.
         motion: whether bars glide; off for people whom motion disturbs.
         window: size of the window; None before the first time.
@@ -36,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True):
     theme: ThemeName = "dark"
     language: str = ""
     model: str = "lenet5-tanh"
+    compared: tuple[str, ...] = ()
     brush_width: Share = 0.055
     motion: bool = True
     window: WindowState | None = None

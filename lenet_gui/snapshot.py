@@ -65,10 +65,10 @@ def _wait_for_reading(app: App) -> None:
     loop = QEventLoop()
     failures: list[LenetError] = []
 
-    def finish(answer: Reading | LenetError) -> None:
+    def finish(answer: tuple[Reading, ...] | LenetError) -> None:
         if isinstance(answer, LenetError):
             failures.append(answer)
-        elif answer.drawing is not app.window.pad.drawing:
+        elif answer[0].drawing is not app.window.pad.drawing:
             return
         loop.quit()
 

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 import torch
 
 from lenet_gui.network import bundle
@@ -11,6 +12,10 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+
+
+_WARM_UP = 2
+"""Runs in which TorchScript looks at a network before it has its quickest code for it."""
 
 
 class Recognizer:
@@ -26,7 +31,12 @@ class Recognizer:
         Raises:
             BundleError: the bundle is missing, damaged or not what its card says.
         """
-        return cls(bundle.load(card_path))
+        network = bundle.load(card_path)
+        size = network.card.input
+        blank = np.zeros((1, size.maps, size.height, size.width), np.float32)
+        for _ in range(_WARM_UP):
+            network.activations(blank)
+        return cls(network)
 
     @property
     def card(self) -> Card:

@@ -1,6 +1,6 @@
 """What one can do, as menus, keys and buttons share it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QUndoStack
@@ -15,9 +15,12 @@ _KEYS = {
     "undo": ["Ctrl+Z"],
     "redo": ["Ctrl+Shift+Z", "Ctrl+Y"],
     "clear": ["Ctrl+N"],
+    "open_model": ["Ctrl+Shift+O"],
+    "compare": ["Ctrl+K"],
     "full_screen": ["F11"],
     "about": ["F1"],
 }
+_DIGIT_KEYS = 9
 _ICONS = ("save", "undo", "redo", "clear", "about")
 
 
@@ -26,8 +29,10 @@ class Actions(QObject):
 
     Signals:
         theme_chosen(str), language_chosen(str): another one was chosen in the menu.
+        model_chosen(str): the id of another network was chosen.
     """
 
+    model_chosen = Signal(str)
     theme_chosen = Signal(str)
     language_chosen = Signal(str)
 
@@ -43,6 +48,8 @@ class Actions(QObject):
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         self.clear = QAction(window)
         self.save = QAction(window)
+        self.open_model = QAction(window)
+        self.compare = QAction(window, checkable=True)
         self.quit = QAction(window)
         self.full_screen = QAction(window, checkable=True)
         self.motion = QAction(window, checkable=True)
@@ -57,7 +64,9 @@ class Actions(QObject):
             action.setText("English" if code == "en" else QLocale(code).nativeLanguageName())
         # The window itself carries them too: a hidden menu bar must not take the keys with it.
         window.addActions([getattr(self, name) for name in _KEYS])
-        self._menus = [window.menuBar().addMenu("") for _ in range(4)]
+        self._menus = [window.menuBar().addMenu("") for _ in range(5)]
+        self.network_menu = self._menus[3]
+        self._models: dict[str, QAction] = {}
         self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
         self._fill_menus()
         self.retranslate()
@@ -67,6 +76,8 @@ class Actions(QObject):
         texts = {
             self.clear: self.tr("&Clear"),
             self.save: self.tr("&Save drawing…"),
+            self.open_model: self.tr("&Open model…"),
+            self.compare: self.tr("&Compare"),
             self.quit: self.tr("&Quit"),
             self.full_screen: self.tr("&Full screen"),
             self.motion: self.tr("&Motion"),
@@ -78,11 +89,30 @@ class Actions(QObject):
         }
         for action, text in texts.items():
             action.setText(text)
-        titles = (self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"))
+        titles = (
+            self.tr("&File"),
+            self.tr("&Edit"),
+            self.tr("&View"),
+            self.tr("&Network"),
+            self.tr("&Help"),
+        )
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
+
+    def offer_models(self, titles: Mapping[str, str], chosen: str) -> None:
+        """List networks by id and title, with the one that reads ticked."""
+        for action in self._models.values():
+            self.network_menu.removeAction(action)
+            action.deleteLater()
+        self._models = self._group(list(titles), self.model_chosen)
+        for number, (id_, action) in enumerate(self._models.items(), start=1):
+            action.setText(titles[id_])
+            action.setChecked(id_ == chosen)
+            if number <= _DIGIT_KEYS:
+                action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        self.network_menu.insertActions(self.network_menu.actions()[0], list(self._models.values()))
 
     def tint(self, palette: QPalette) -> None:
         """Draw the icons in the colours of a palette."""
@@ -97,8 +127,8 @@ class Actions(QObject):
             self._languages[language].setChecked(True)
 
     def _fill_menus(self) -> None:
-        file_menu, edit_menu, view_menu, help_menu = self._menus
-        file_menu.addAction(self.save)
+        file_menu, edit_menu, view_menu, network_menu, help_menu = self._menus
+        file_menu.addActions([self.open_model, self.save])
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         edit_menu.addActions([self.undo, self.redo])
@@ -109,6 +139,8 @@ class Actions(QObject):
         view_menu.addMenu(self._theme_menu)
         view_menu.addMenu(self._language_menu)
         view_menu.addAction(self.motion)
+        network_menu.addSeparator()
+        network_menu.addActions([self.compare, self.open_model])
         help_menu.addAction(self.about)
         self._theme_menu.addActions(list(self._themes.values()))
         self._language_menu.addActions(list(self._languages.values()))

@@ -1,11 +1,14 @@
 """The one thread that reads: long-lived, newest drawing wins, late answers never show.
 
-It also loads the network, so torch is imported behind the window while people already draw.
+It also loads the networks, so torch is imported behind the window while people already draw.
 """
+
+from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -35,15 +38,25 @@ class Reader(Protocol):
         """Read one drawing."""
 
 
+@dataclass(frozen=True)
+class _Request:
+    """What the thread is to do: load some networks, and read a drawing if there is ink."""
+
+    sequence: int
+    drawing: Drawing
+    models: tuple[str, ...]
+
+
 class InferenceWorker(QObject):
     """Reads drawings in a thread of its own and answers on the thread that made it.
 
     Attributes:
-        load: makes the reader, in the worker's thread; called once, after `start`.
+        load: makes the reader of a model, given by its id; called in the worker's thread.
 
     Signals:
-        loaded(Card): the network is ready.
-        answered(Reading): the newest reading; none of a drawing that was cleared meanwhile.
+        loaded(Card): a network is ready.
+        answered(tuple[Reading, ...]): the newest readings, one of each network chosen and in
+            that order; none of a drawing that was cleared, or a choice that changed, meanwhile.
         failed(LenetError): loading or reading failed; the worker goes on.
     """
 
@@ -52,29 +65,34 @@ class InferenceWorker(QObject):
     failed = Signal(object)
     _read = Signal(int, object)
 
-    def __init__(self, load: Callable[[], Reader], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        load: Callable[[str], Reader],
+        models: Sequence[str],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self.load = load
         self._wake = threading.Condition()
-        self._pending: tuple[int, Drawing] | None = None
+        self._newest = _Request(0, Drawing(), tuple(models))
+        self._pending: _Request | None = self._newest
         self._stopping = False
-        self._sequence = 0
-        self._cleared = 0
+        self._valid_from = 0
+        self._readers: dict[str, Reader] = {}
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._read.connect(self._deliver)
 
     def start(self) -> None:
-        """Begin to load the network."""
+        """Begin to load the networks chosen."""
         self._thread.start()
 
     def submit(self, drawing: Drawing) -> None:
-        """Ask for a reading; a drawing still waiting is replaced. An empty one asks nothing."""
-        self._sequence += 1
-        if drawing.is_empty:
-            self._cleared = self._sequence
-        with self._wake:
-            self._pending = None if drawing.is_empty else (self._sequence, drawing)
-            self._wake.notify()
+        """Ask for readings; a drawing still waiting is replaced. An empty one asks nothing."""
+        self._ask(drawing, self._newest.models, is_new=drawing.is_empty)
+
+    def choose(self, models: Sequence[str]) -> None:
+        """Read with these networks from now on, what is on the pad at once."""
+        self._ask(self._newest.drawing, tuple(models), is_new=True)
 
     def stop(self) -> None:
         """End the thread, waiting for what it is doing."""
@@ -84,23 +102,44 @@ class InferenceWorker(QObject):
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
 
+    def _ask(self, drawing: Drawing, models: tuple[str, ...], *, is_new: bool) -> None:
+        request = _Request(self._newest.sequence + 1, drawing, models)
+        if is_new:  # what was asked before is of no interest any more
+            self._valid_from = request.sequence
+        with self._wake:
+            self._newest = self._pending = request
+            self._wake.notify()
+
     @Slot(int, object)
-    def _deliver(self, sequence: int, reading: Reading) -> None:
-        if sequence > self._cleared:
-            self.answered.emit(reading)
+    def _deliver(self, sequence: int, readings: tuple[Reading, ...]) -> None:
+        if sequence >= self._valid_from:
+            self.answered.emit(readings)
 
     def _run(self) -> None:
-        reader = self._attempt(self.load)
-        if reader is None:
-            return
-        self.loaded.emit(reader.card)
         while (request := self._next()) is not None:
-            sequence, drawing = request
-            reading = self._attempt(partial(reader.read, drawing))
-            if reading is not None:
-                self._read.emit(sequence, reading)
+            readers = [self._reader(model) for model in request.models]
+            if request.drawing.is_empty:
+                continue
+            attempts = [
+                self._attempt(partial(reader.read, request.drawing))
+                for reader in readers
+                if reader is not None
+            ]
+            readings = tuple(reading for reading in attempts if reading is not None)
+            if readings:
+                self._read.emit(request.sequence, readings)
 
-    def _next(self) -> tuple[int, Drawing] | None:
+    def _reader(self, model: str) -> Reader | None:
+        """The reader of a model, loaded when it is first wanted."""
+        if model not in self._readers:
+            reader = self._attempt(partial(self.load, model))
+            if reader is None:
+                return None
+            self._readers[model] = reader
+            self.loaded.emit(reader.card)
+        return self._readers[model]
+
+    def _next(self) -> _Request | None:
         """Wait for the next request; None at the end."""
         with self._wake:
             self._wake.wait_for(lambda: self._stopping or self._pending is not None)

@@ -1,7 +1,6 @@
 """The window: layout and wiring, nothing else."""
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
@@ -13,71 +12,84 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
-from lenet_gui.ui import drawing_file
 from lenet_gui.ui.actions import Actions
+from lenet_gui.ui.compare_view import MOST, CompareView
 from lenet_gui.ui.drawing_pad import DrawingPad
-from lenet_gui.ui.feature_maps import FeatureMaps
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
-from lenet_gui.ui.map_magnifier import MapMagnifier
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
-from lenet_gui.ui.prediction_chart import PredictionChart
+from lenet_gui.ui.reading_page import ReadingPage
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
-_SHOWN_LAYERS = ("C1", "C3")
-_MAPS_IN_A_ROW = 8
 _MARGIN = 16
 _TEXT_PIXELS = 15
 _SMALLEST_TEXT = 12
 
 
 class MainWindow(QMainWindow):
-    """The pad, and beside it what the network makes of it.
+    """The pad, and beside it what the network, or several, make of it.
 
     Signals:
         settings_changed(Settings): something was chosen that the next start should know.
+        model_wanted(): somebody wants to open a model of their own.
     """
 
     settings_changed = Signal(object)
+    model_wanted = Signal()
 
     def __init__(
         self,
         worker: InferenceWorker,
-        card: Card | None,
+        cards: Mapping[str, Card],
         settings: Settings,
         languages: Sequence[str],
     ) -> None:
-        """Build the window; without a card (a damaged model) it shows no maps but works."""
+        """Build the window; for a model without a card (a damaged one) it shows no maps."""
         super().__init__()
-        self._card = card
+        self._worker = worker
+        self._cards = cards
         self._settings = settings
-        self._reading: Reading | None = None
+        self._readings: tuple[Reading, ...] = ()
         self.pad = DrawingPad(self)
         self.messages = MessageBar(self)
-        self.prediction = PredictionChart(self)
-        self.feature_maps = [
-            FeatureMaps(layer, self)
-            for layer in (card.layers if card is not None else ())
-            if layer.name in _SHOWN_LAYERS
-        ]
-        self.magnifier = MapMagnifier(self)
+        self.page = ReadingPage(_MARGIN, self)
+        self.compare = CompareView(self)
         self.commands = Actions(self, self.pad.undo_stack, languages)
         self.tools = PadTools(self.commands, self)
-        self._pages = QStackedWidget(self)
+        self._beside = QStackedWidget(self)
         self._whole = QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
         self.setMinimumSize(*_SMALLEST_SIZE)
-        self._wire(worker)
+        self._wire()
         self._take(settings)
         self.pad.setFocus()
 
     @property
     def reading(self) -> Reading | None:
-        """The reading shown; None while there is nothing to read."""
-        return self._reading
+        """The reading shown, the first of those compared; None while there is nothing to read."""
+        return self._readings[0] if self._readings else None
+
+    def offer(self, cards: Mapping[str, Card]) -> None:
+        """Offer these networks, by id."""
+        self._cards = cards
+        language = self._language()
+        titles = {id_: card.title.get(language, card.title["en"]) for id_, card in cards.items()}
+        self.commands.offer_models(titles, self._settings.model)
+        self.tools.show_network(titles.get(self._settings.model, self._settings.model))
+        compared = [id_ for id_ in self._settings.compared if id_ in cards] or list(cards)[:MOST]
+        self.compare.offer(cards, compared, language)
+
+    def choose_model(self, model: str) -> None:
+        """Have another network read, what is on the pad at once."""
+        self._change(model=model)
+        self.commands.compare.setChecked(False)
+        self.offer(self._cards)
+        self._show_readings(())
+        self.page.show_card(self._cards.get(model))
+        self._worker.choose([model])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's size."""
@@ -90,6 +102,8 @@ class MainWindow(QMainWindow):
         """Speak the new language, tint the icons for the new theme."""
         if event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
+            self.offer(self._cards)
+            self._show_readings(self._readings)
         if event.type() == QEvent.Type.PaletteChange:
             self.commands.tint(self.palette())
         super().changeEvent(event)
@@ -110,50 +124,39 @@ class MainWindow(QMainWindow):
         self.messages.show_error(error)
 
     def _lay_out(self) -> QWidget:
-        maps = QWidget(self)
-        column = QVBoxLayout(maps)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_MARGIN)
-        for view in self.feature_maps:
-            rows = math.ceil(view.layer.maps / _MAPS_IN_A_ROW)
-            column.addWidget(view, 1 + rows)  # the heading counts as one
-        self._pages.addWidget(maps)
-        self._pages.addWidget(self.magnifier)
+        self._beside.addWidget(self.page)
+        self._beside.addWidget(self.compare)
         left = QVBoxLayout()
         left.setSpacing(_MARGIN)
         left.addWidget(self.pad, 0)
         left.addWidget(self.tools, 1)
-        right = QVBoxLayout()
-        right.setSpacing(_MARGIN)
-        right.addWidget(self.prediction, 4)
-        right.addWidget(self._pages, 5)
         halves = QHBoxLayout()
         halves.setSpacing(2 * _MARGIN)
         halves.addLayout(left, 4)
-        halves.addLayout(right, 5)
+        halves.addWidget(self._beside, 5)
         central = QWidget(self)
         self._whole.addWidget(self.messages)
         self._whole.addLayout(halves, 1)
         central.setLayout(self._whole)
         return central
 
-    def _wire(self, worker: InferenceWorker) -> None:
+    def _wire(self) -> None:
         self.pad.drawing_changed.connect(self._read)
-        self._worker = worker
-        worker.answered.connect(self._show_reading)
-        worker.failed.connect(self.show_error)
+        self._worker.answered.connect(self._show_readings)
+        self._worker.failed.connect(self.show_error)
         self.tools.brush_chosen.connect(self._choose_brush)
-        for view in self.feature_maps:
-            view.map_chosen.connect(lambda index, view=view: self._enlarge(view, index))
-        self.magnifier.closed.connect(self._show_all_maps)
+        self.compare.chosen.connect(self._compare_models)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         commands = self.commands
         commands.clear.triggered.connect(self.pad.clear)
         commands.save.triggered.connect(self._save_drawing)
+        commands.open_model.triggered.connect(self.model_wanted)
         commands.quit.triggered.connect(self.close)
         commands.full_screen.toggled.connect(self._fill_screen)
         commands.about.triggered.connect(self._tell_about)
         commands.motion.toggled.connect(self._choose_motion)
+        commands.compare.toggled.connect(self._toggle_compare)
+        commands.model_chosen.connect(self.choose_model)
         commands.theme_chosen.connect(lambda name: self._change(theme=name))
         commands.language_chosen.connect(lambda code: self._change(language=code))
 
@@ -166,9 +169,14 @@ class MainWindow(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self.tools.show_brush(settings.brush_width)
         self.pad.brush_width = settings.brush_width
-        self.prediction.motion = settings.motion
+        self.page.prediction.motion = settings.motion
+        self.page.show_card(self._cards.get(settings.model))
+        self.offer(self._cards)
         FirstPaint(self.pad, lambda: self.commands.tint(self.palette()))
-        self.commands.tick(settings, settings.language or QLocale().name())
+        self.commands.tick(settings, self._language())
+
+    def _language(self) -> str:
+        return self._settings.language or QLocale().name()
 
     def _change(self, **changes: object) -> None:
         changed = msgspec.structs.replace(self._settings, **changes)
@@ -178,29 +186,29 @@ class MainWindow(QMainWindow):
 
     def _read(self, drawing: Drawing) -> None:
         if drawing.is_empty:
-            self._show_reading(None)
+            self._show_readings(())
         self._worker.submit(drawing)
 
-    def _show_reading(self, reading: Reading | None) -> None:
-        self._reading = reading
-        self.prediction.show_reading(reading)
-        self.tools.input_view.show_reading(reading)
-        for view in self.feature_maps:
-            view.show_reading(reading)
-        self.magnifier.show_reading(reading)
+    def _show_readings(self, readings: tuple[Reading, ...]) -> None:
+        self._readings = readings
+        self.tools.input_view.show_reading(self.reading)
+        if self.commands.compare.isChecked():
+            self.compare.show_readings(readings)
+        else:
+            self.page.show_reading(self.reading)
 
-    def _enlarge(self, view: FeatureMaps, index: int) -> None:
-        self.magnifier.show_map(view.layer, index, self._reading)
-        self._pages.setCurrentWidget(self.magnifier)
+    def _toggle_compare(self, compare: bool) -> None:
+        self._show_readings(())
+        self._beside.setCurrentWidget(self.compare if compare else self.page)
+        self._worker.choose(self.compare.models if compare else [self._settings.model])
 
-    def _show_all_maps(self) -> None:
-        self._pages.setCurrentIndex(0)
+    def _compare_models(self, models: tuple[str, ...]) -> None:
+        self._change(compared=models)
+        self._worker.choose(models)
 
     def _escape(self) -> None:
-        """Go back from an enlarged map; otherwise clear the pad."""
-        if self._pages.currentWidget() is self.magnifier:
-            self._show_all_maps()
-        else:
+        """Go back from where one went into a layer or a map; otherwise clear the pad."""
+        if self.commands.compare.isChecked() or not self.page.back():
             self.pad.clear()
 
     def _choose_brush(self, width: float) -> None:
@@ -208,7 +216,7 @@ class MainWindow(QMainWindow):
         self._change(brush_width=width)
 
     def _choose_motion(self, motion: bool) -> None:
-        self.prediction.motion = motion
+        self.page.prediction.motion = motion
         self._change(motion=motion)
 
     def _fill_screen(self, full: bool) -> None:
@@ -216,6 +224,8 @@ class MainWindow(QMainWindow):
         self.menuBar().setVisible(not full)
 
     def _save_drawing(self) -> None:
+        from lenet_gui.ui import drawing_file  # noqa: PLC0415 - the window need not wait for it
+
         path = drawing_file.ask_where_to_save(self)
         if path is None:
             return
@@ -227,4 +237,4 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         from lenet_gui.ui.about_dialog import AboutDialog  # noqa: PLC0415 - seldom wanted
 
-        AboutDialog(self._card, self._settings.language or QLocale().name(), self).exec()
+        AboutDialog(self._cards.get(self._settings.model), self._language(), self).exec()

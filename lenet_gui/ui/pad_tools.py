@@ -52,9 +52,18 @@ class PadTools(QWidget):
         brush.addWidget(self._brush_label)
         brush.addWidget(self._brush, 1)
         column = QVBoxLayout()
+        self._network = self._tool(QSizePolicy.Policy.Expanding)
+        self._network.setMenu(actions.network_menu)
+        self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._compare = self._tool(QSizePolicy.Policy.Preferred)
+        self._compare.setDefaultAction(actions.compare)
+        networks = QHBoxLayout()
+        networks.addWidget(self._network)
+        networks.addWidget(self._compare)
         column.addLayout(buttons)
         column.addLayout(brush)
         column.addStretch()
+        column.addLayout(networks)
         row = QHBoxLayout(self)
         in_line = sheet_paint.MARGIN  # with the edges of the sheet above
         row.setContentsMargins(in_line, 0, in_line, 0)
@@ -67,6 +76,10 @@ class PadTools(QWidget):
         """Set the slider to a width as a share of the pad's side."""
         share = (width - _THINNEST) / (_WIDEST - _THINNEST)
         self._brush.setValue(round(share * _NOTCHES))
+
+    def show_network(self, title: str) -> None:
+        """Name the network that reads."""
+        self._network.setText(title)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, let the icons grow with the text."""
@@ -82,14 +95,19 @@ class PadTools(QWidget):
         self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
+        button = self._tool(QSizePolicy.Policy.Expanding)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        return button
+
+    def _tool(self, across: QSizePolicy.Policy) -> QToolButton:
+        button = QToolButton(self)
         button.setMinimumSize(_TARGET, _TARGET)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
     def _retranslate(self) -> None:
         self._brush_label.setText(self.tr("&Brush"))
         self._brush.setAccessibleName(self.tr("Brush width"))
+        self._network.setAccessibleName(self.tr("Network that reads"))

@@ -23,7 +23,7 @@ def drawing(x: float) -> Drawing:
 
 @contextmanager
 def running(load: Callable[[], Reader]) -> Iterator[InferenceWorker]:
-    worker = InferenceWorker(load)
+    worker = InferenceWorker(lambda _: load(), ["lenet5-tanh"])
     worker.start()
     try:
         yield worker
@@ -41,7 +41,7 @@ def test_a_drawing_is_answered_with_its_reading(qtbot: QtBot, make_reading: Make
         with qtbot.waitSignal(worker.answered) as answer:
             worker.submit(asked)
     assert answer.args is not None
-    assert answer.args[0].drawing is asked
+    assert answer.args[0][0].drawing is asked
 
 
 def test_answers_arrive_on_the_thread_of_the_window(
@@ -69,7 +69,7 @@ def test_of_drawings_that_wait_only_the_newest_is_read(
 
     recorder = Recorder(make_reading, wait)
     drawings = [drawing(x / 10) for x in range(5)]
-    answers: list[Reading] = []
+    answers: list[tuple[Reading, ...]] = []
     with running(lambda: recorder) as worker:
         worker.answered.connect(answers.append)
         worker.submit(drawings[0])
@@ -79,7 +79,7 @@ def test_of_drawings_that_wait_only_the_newest_is_read(
         may_go_on.set()
         qtbot.waitUntil(lambda: len(answers) == 2)
     assert recorder.asked == [drawings[0], drawings[-1]]
-    assert [answer.drawing for answer in answers] == [drawings[0], drawings[-1]]
+    assert [answer[0].drawing for answer in answers] == [drawings[0], drawings[-1]]
 
 
 def test_a_late_reading_of_a_cleared_drawing_never_shows(
@@ -91,7 +91,7 @@ def test_a_late_reading_of_a_cleared_drawing_never_shows(
         reading.set()
         assert may_go_on.wait(PATIENCE)
 
-    answers: list[Reading] = []
+    answers: list[tuple[Reading, ...]] = []
     with running(lambda: Recorder(make_reading, wait)) as worker:
         worker.answered.connect(answers.append)
         worker.submit(drawing(0.1))
@@ -101,7 +101,7 @@ def test_a_late_reading_of_a_cleared_drawing_never_shows(
         worker.submit(after)
         may_go_on.set()
         qtbot.waitUntil(lambda: bool(answers))
-    assert [answer.drawing for answer in answers] == [after]
+    assert [answer[0].drawing for answer in answers] == [after]
 
 
 def test_what_was_drawn_while_the_network_loads_is_read_once_it_is_there(
@@ -125,7 +125,7 @@ def test_a_failure_to_load_is_told_in_a_sentence(qtbot: QtBot, error: Exception)
     def load() -> Reader:
         raise error
 
-    worker = InferenceWorker(load)
+    worker = InferenceWorker(lambda _: load(), ["lenet5-tanh"])
     with qtbot.waitSignal(worker.failed) as failure:
         worker.start()
     worker.stop()
@@ -151,4 +151,4 @@ def test_a_failed_reading_is_told_and_the_next_drawing_is_read(
 
 
 def test_stopping_before_the_start_is_no_error() -> None:
-    InferenceWorker(lambda: pytest.fail("never loaded")).stop()
+    InferenceWorker(lambda _: pytest.fail("never loaded"), ["lenet5-tanh"]).stop()

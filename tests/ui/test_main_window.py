@@ -27,17 +27,17 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 @pytest.fixture
 def worker(make_reading: MakeReading) -> Iterator[InferenceWorker]:
-    def load() -> Reader:
+    def load(model: str) -> Reader:
         return Recorder(make_reading, lambda _: None)
 
-    made = InferenceWorker(load)
+    made = InferenceWorker(load, ["lenet5-tanh"])
     yield made
     made.stop()
 
 
 @pytest.fixture
 def window(qtbot: QtBot, worker: InferenceWorker, card: Card) -> MainWindow:
-    made = MainWindow(worker, card, Settings(motion=False), ["zh_CN"])
+    made = MainWindow(worker, {card.id: card}, Settings(motion=False), ["zh_CN"])
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -54,12 +54,12 @@ def draw(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_every_view_shows_the_reading_of_what_was_drawn(qtbot: QtBot, window: MainWindow) -> None:
-    blank = [view.grab().toImage() for view in window.feature_maps]
+    blank = [view.grab().toImage() for view in window.page.feature_maps]
     draw(qtbot, window)
-    assert window.prediction.reading is window.reading
-    for before, view in zip(blank, window.feature_maps, strict=True):
+    assert window.page.prediction.reading is window.reading
+    for before, view in zip(blank, window.page.feature_maps, strict=True):
         assert view.grab().toImage() != before
-    assert [view.layer.name for view in window.feature_maps] == ["C1", "C3"]
+    assert [view.layer.name for view in window.page.feature_maps] == ["C1", "C3"]
 
 
 def test_readings_come_while_the_stroke_is_being_drawn(qtbot: QtBot, window: MainWindow) -> None:
@@ -81,7 +81,7 @@ def test_clearing_by_key_empties_pad_and_prediction(
     QTest.keyClick(window, key, modifier)
     assert window.pad.drawing.is_empty
     assert window.reading is None
-    assert window.prediction.reading is None
+    assert window.page.prediction.reading is None
 
 
 def test_undo_and_redo_by_key(qtbot: QtBot, window: MainWindow) -> None:
@@ -98,9 +98,9 @@ def test_a_clicked_map_grows_and_escape_goes_back_without_clearing(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     draw(qtbot, window)
-    view = window.feature_maps[1]
+    view = window.page.feature_maps[1]
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell(5).center())
-    assert window.magnifier.isVisible()
+    assert window.page.magnifier.isVisible()
     assert not view.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert view.isVisible()
@@ -108,11 +108,11 @@ def test_a_clicked_map_grows_and_escape_goes_back_without_clearing(
 
 
 def test_an_enlarged_map_stays_live(qtbot: QtBot, window: MainWindow) -> None:
-    view = window.feature_maps[0]
+    view = window.page.feature_maps[0]
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.cell(0).center())
-    before = window.magnifier.map.grab().toImage()
+    before = window.page.magnifier.map.grab().toImage()
     draw(qtbot, window)
-    assert window.magnifier.map.grab().toImage() != before
+    assert window.page.magnifier.map.grab().toImage() != before
 
 
 def test_a_failure_is_told_in_the_window_and_drawing_goes_on(
@@ -127,7 +127,7 @@ def test_a_failure_is_told_in_the_window_and_drawing_goes_on(
 def test_without_a_card_the_window_opens_and_the_pad_works(
     qtbot: QtBot, worker: InferenceWorker
 ) -> None:
-    bare = MainWindow(worker, None, Settings(), [])
+    bare = MainWindow(worker, {}, Settings(), [])
     qtbot.addWidget(bare)
     bare.show()
     stroke_player.play(bare.pad, [STROKE])
@@ -188,7 +188,7 @@ def test_ctrl_q_closes_and_the_size_is_remembered(qtbot: QtBot, window: MainWind
 
 def test_the_remembered_size_is_taken(qtbot: QtBot, worker: InferenceWorker, card: Card) -> None:
     settings = Settings(window=WindowState(1100, 750))
-    window = MainWindow(worker, card, settings, [])
+    window = MainWindow(worker, {card.id: card}, settings, [])
     qtbot.addWidget(window)
     assert (window.width(), window.height()) == (1100, 750)
 
@@ -200,7 +200,12 @@ def test_nothing_is_clipped_or_overlaps_at_any_size(
     window.resize(width, height)
     QApplication.processEvents()
     assert (window.width(), window.height()) == (width, height)
-    parts: list[QWidget] = [window.pad, window.tools, window.prediction, *window.feature_maps]
+    parts: list[QWidget] = [
+        window.pad,
+        window.tools,
+        window.page.prediction,
+        *window.page.feature_maps,
+    ]
     rects = [part.rect().translated(part.mapTo(window, QPoint())) for part in parts]
     for part, rect in zip(parts, rects, strict=True):
         assert window.rect().contains(rect)
@@ -208,7 +213,7 @@ def test_nothing_is_clipped_or_overlaps_at_any_size(
         assert rect.width() >= hint.width()
         assert rect.height() >= hint.height()
     assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
-    for view in window.feature_maps:
+    for view in window.page.feature_maps:
         assert all(view.rect().contains(view.cell(i)) for i in range(view.layer.maps))
 
 
@@ -218,15 +223,15 @@ def test_a_change_of_theme_and_motion_is_told_as_settings(qtbot: QtBot, window: 
     window.commands.theme_chosen.emit("light")
     window.commands.motion.trigger()
     assert changes[-1] == msgspec.structs.replace(changes[-1], theme="light", motion=True)
-    assert window.prediction.motion
+    assert window.page.prediction.motion
 
 
 def test_a_touch_on_a_map_enlarges_it(qtbot: QtBot, window: MainWindow) -> None:
     window.setGeometry(0, 0, 800, 600)  # the offscreen screen is 800×800: no finger beyond it
     QApplication.processEvents()
-    view = window.feature_maps[0]
+    view = window.page.feature_maps[0]
     finger = QTest.createTouchDevice()
     place = view.cell(3).center()
     QTest.touchEvent(view, finger).press(0, place, view)
     QTest.touchEvent(view, finger).release(0, place, view)
-    qtbot.waitUntil(window.magnifier.isVisible)
+    qtbot.waitUntil(window.page.magnifier.isVisible)
