@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -116,18 +117,18 @@ class TablePlan:
             column if 0 <= column < self.columns and is_beside else None,
         )
 
-    @property
+    @cached_property
     def _heads_top(self) -> int:
         return self.caption_height(self.text)
 
-    @property
+    @cached_property
     def _side(self) -> int:
         """Side of a map at a head: heads and cells of this size fill the room."""
         across = (self.width - self.head_width(0, self.letter)) // (self.columns + 1)
         heads = self.head_height(0, self.text) + self.caption_height(self.text)
         return max(1, min(across, (self.height - heads) // (self.rows + 1)))
 
-    @property
+    @cached_property
     def _cell_size(self) -> tuple[int, int]:
         side = self._side
         longest = max(1, round(_LONGEST * side))
