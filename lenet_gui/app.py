@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -144,6 +145,7 @@ def run(overrides: dict[str, str]) -> int:
     app.window.settings_changed.connect(partial(_keep, app, keeper))
     FirstPaint(app.window.pad, partial(logs.install, paths.log_file()))
     app.start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
     code = qt.exec()
     app.stop()
     return code
