@@ -60,7 +60,7 @@ def examine(card_path: Path) -> None:
         network = bundle.load(card_path)
         _check_parameters(card_path, network)
         _check_answers(path, network)
-    except (MemoryError, RuntimeError, BundleError) as error:
+    except Exception as error:  # whatever a stranger's model throws
         if _is_out_of_memory(error) or _is_out_of_memory(error.__cause__):
             raise BundleError(
                 QT_TRANSLATE_NOOP(
@@ -73,7 +73,7 @@ def examine(card_path: Path) -> None:
         raise BundleError(
             QT_TRANSLATE_NOOP("errors", "The model {path} fails at some inputs: {reason}."),
             path=path,
-            reason=str(error).strip().splitlines()[-1],
+            reason=_gist(error),
         ) from error
 
 
@@ -219,3 +219,9 @@ def _is_out_of_memory(error: BaseException | None) -> bool:
     """Whether memory was refused; torch has no type of its own for that on a processor."""
     signs = ("can't allocate memory", "not enough memory", "bad_alloc")
     return isinstance(error, MemoryError) or any(sign in str(error) for sign in signs)
+
+
+def _gist(error: Exception) -> str:
+    """The last line of what an error says, where torch puts its cause, fit for a screen."""
+    last = (str(error).strip() or type(error).__name__).splitlines()[-1]
+    return "".join(filter(str.isprintable, last))[:200]

@@ -1,5 +1,6 @@
 """What one can do, as menus, keys and buttons share it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QLocale, QObject, Signal, SignalInstance
@@ -20,6 +21,9 @@ _KEYS = {
     "full_screen": ["F11"],
     "about": ["F1"],
 }
+_MNEMONIC = re.compile(r"\(&\w\)|&|…")
+"""What a menu's text has and a button's has not."""
+
 _DIGIT_KEYS = 9
 _ICONS = ("save", "undo", "redo", "clear", "about")
 
@@ -89,6 +93,7 @@ class Actions(QObject):
         }
         for action, text in texts.items():
             action.setText(text)
+            action.setIconText(_MNEMONIC.sub("", text))
         titles = (
             self.tr("&File"),
             self.tr("&Edit"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QScroller,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -45,11 +46,15 @@ class AnatomyPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: Card | None = None
+        self._reading: Reading | None = None
         self._index = 0
         self.table: ConnectionTable | None = None
         self.facts = FactList(self)
         self._title = QLabel(self)
         self._title.setWordWrap(True)
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.currentChanged.connect(self._turn_to)
         self._close = QPushButton(self)
         self._close.setMinimumHeight(_TARGET)
         self._close.clicked.connect(self.closed)
@@ -57,6 +62,7 @@ class AnatomyPanel(QWidget):
         self._scroll = self._scroll_area()
         top = QHBoxLayout()
         top.addWidget(self._title, 1)
+        top.addWidget(self.tabs)
         top.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,16 +83,22 @@ class AnatomyPanel(QWidget):
 
     def show_layer(self, card: Card, name: str, reading: Reading | None) -> None:
         """Tell of the layer `name` of a card, with the maps of a reading by that network."""
+        self._reading = reading
+        names = [layer.name for layer in card.layers]
         self._card = card
-        self._index = [layer.name for layer in card.layers].index(name)
-        self._replace_table()
-        self._retranslate()
-        self.show_reading(reading)
-        self._scroll.verticalScrollBar().setValue(0)
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for each in names:
+            self.tabs.addTab(each)
+        self.tabs.setCurrentIndex(names.index(name))
+        self.tabs.blockSignals(False)
+        self._turn_to(names.index(name))
         (self.table or self._scroll).setFocus()
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show the maps of another reading by the same network."""
+        self._reading = reading
         if self.table is not None:
             self.table.show_reading(reading)
 
@@ -105,6 +117,16 @@ class AnatomyPanel(QWidget):
             self._enlarge_title()
         super().changeEvent(event)
 
+    def _turn_to(self, index: int) -> None:
+        """Tell of the layer at `index`."""
+        if self._card is None:
+            return
+        self._index = index
+        self._replace_table()
+        self._retranslate()
+        self.show_reading(self._reading)
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _scroll_area(self) -> QScrollArea:
         page = QWidget(self)
         self._content.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +143,7 @@ class AnatomyPanel(QWidget):
     def _replace_table(self) -> None:
         if self.table is not None:
             self._content.removeWidget(self.table)
+            self.table.hide()
             self.table.deleteLater()
             self.table = None
         layer = self.layer

@@ -79,6 +79,14 @@
         <translation>保存图画(&amp;S)…</translation>
     </message>
     <message>
+        <source>&amp;Open model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -123,6 +131,10 @@
         <translation>视图(&amp;V)</translation>
     </message>
     <message>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
@@ -133,6 +145,131 @@
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>AnatomyPanel</name>
+    <message>
+        <source>Back to all maps</source>
+        <translation type="unfinished">返回全部特征图</translation>
+    </message>
+    <message>
+        <source>{layer}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">尺寸</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation type="unfinished">特征图</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished">连接</translation>
+    </message>
+    <message>
+        <source>Receptive field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fan-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squashing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{parameters}, and {fixed} fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{smallest} to {largest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation type="unfinished">卷积</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation type="unfinished">全连接</translation>
+    </message>
+    <message>
+        <source>max pooling</source>
+        <translation type="unfinished">最大池化</translation>
+    </message>
+    <message>
+        <source>radial basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subsampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Draw a digit: every network reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All read {digit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} read {digit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They disagree: {votes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTable</name>
+    <message>
+        <source>Touch a map of {before} or {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer} map {index} sees {before} maps {maps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} map {index} feeds {layer} maps {maps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections from {before} to {layer}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -157,8 +294,8 @@
         <translation>{layer}：{maps} 幅 {height}×{width} 的特征图</translation>
     </message>
     <message>
-        <source>Enter enlarges a map, the arrow keys walk</source>
-        <translation>按回车键放大一幅特征图，用方向键移动</translation>
+        <source>Enter enlarges a map, the arrow keys walk, I tells about the layer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -199,6 +336,48 @@
     </message>
 </context>
 <context>
+    <name>ModelOpener</name>
+    <message>
+        <source>Open model: its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model card (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model: its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model (*.pt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the model {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkRow</name>
+    <message>
+        <source>{time} ms a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PadTools</name>
     <message>
         <source>&amp;Brush</source>
@@ -207,6 +386,10 @@
     <message>
         <source>Brush width</source>
         <translation>画笔粗细</translation>
+    </message>
+    <message>
+        <source>Network that reads</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -220,8 +403,38 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Distance to the target (smaller is closer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{digit}, {probability}</source>
         <translation>{digit}，{probability}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetView</name>
+    <message>
+        <source>Closest to {digit}, at a distance of {distance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {width}×{height}, and its distance to each target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Attempt</name>
+    <message>
+        <source>Open model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model is tried in a process of its own…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -248,6 +461,10 @@
     <message>
         <source>There is no screen to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). `lenet-gui snapshot OUT.png` draws the window into a picture instead.</source>
         <translation>没有可以打开窗口的屏幕（未设置 DISPLAY 和 WAYLAND_DISPLAY）。可以改用 `lenet-gui snapshot OUT.png` 把窗口画成图片。</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be asked whether {path} is to be trusted; --yes says so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} has no sample {index}: its last is {last}.</source>
@@ -354,8 +571,36 @@
         <translation>{path} 已损坏或不完整：无法解压。</translation>
     </message>
     <message>
+        <source>A model is a program: it can do what any program can, such as read and change your files. Only open models from people you trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id on the card {path} cannot be the name of a file. An id has up to 64 small letters, digits, dots, hyphens and underscores, and begins and ends with a letter or digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {path} has the id {id}, which is that of a model that comes with the app. Give it another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You added no model {id}. You added: {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be deleted: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} cannot be read: {reason}.</source>
         <translation>无法读取 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{path} is too large: files of up to {most} MB can be opened here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no network {id} to train. There are: {known}.</source>
@@ -380,6 +625,50 @@
     <message>
         <source>The network could not read: {reason}.</source>
         <translation>网络无法识读：{reason}。</translation>
+    </message>
+    <message>
+        <source>The model {path} wants more memory than a LeNet has any use for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} fails at some inputs: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} would unpack to {size} MB, which no LeNet needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {path} contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card {path} names the parameters {name}, which its network has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} answers some inputs with what is no number, or infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scores of the model {path} are not the activations of its last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} was not done with a few inputs after {seconds} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {path} crashed when it was tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trial of the model could start: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -57,6 +57,16 @@ def test_exporting_folds_batch_norm_and_changes_nothing_by_more_than_rounding(
             _assert_equal(found[name], expected.numpy(), 1e-5)
 
 
+def test_a_model_file_gives_a_row_of_answers_for_a_wider_input(
+    any_network: LeNet, any_card: Path
+) -> None:
+    x = np.random.default_rng(5).random((2, 1, 32, 48), np.float32)
+    found = bundle.load(any_card).scores(x)
+    assert found.shape == (2, 10, 5)
+    with torch.no_grad():
+        _assert_equal(found, any_network(torch.tensor(x)).numpy(), 1e-5)
+
+
 def _assert_equal(found: bundle.Array, expected: bundle.Array, tolerance: float) -> None:
     """Equal to so much of 1, or of the value where that is larger (distances are)."""
     np.testing.assert_allclose(found, expected, rtol=tolerance, atol=tolerance)

@@ -252,3 +252,14 @@ def test_a_table_of_any_size_is_shown(qtbot: QtBot, card_1998: Card) -> None:
     assert table.told == "A map 1 feeds B maps 1, 2"
     click(table, plan.cell(0, 2).center())
     assert table.told == "B map 2 sees A maps 0, 1"
+
+
+def test_the_tabs_lead_to_every_layer(show: Show, card_1998: Card) -> None:
+    panel = show("C3")
+    assert [panel.tabs.tabText(index) for index in range(panel.tabs.count())] == [
+        layer.name for layer in card_1998.layers
+    ]
+    for index, layer in enumerate(card_1998.layers):
+        QTest.mouseClick(panel.tabs, LEFT, pos=panel.tabs.tabRect(index).center())
+        assert panel.heading.startswith(f"{layer.name}:")
+        assert (panel.table is not None) == (layer.table is not None)

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMessageBox,
+    QProgressDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
@@ -126,7 +133,9 @@ def test_cancelling_ends_the_process_and_adds_nothing(
     (process,) = opener.findChildren(QProcess)
     waiting = dialog(QProgressDialog)
     assert waiting is not None
-    QTest.keyClick(waiting, Qt.Key.Key_Escape)
+    button = waiting.findChild(QPushButton)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert process.state() is QProcess.ProcessState.NotRunning
     qtbot.waitUntil(lambda: not opener.is_busy)
     qtbot.wait(50)
