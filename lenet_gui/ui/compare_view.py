@@ -75,16 +75,18 @@ class NetworkRow(QWidget):
         self._paint_bars(painter, QRectF(width * 0.54, 0, width * 0.46, height))
 
     def _paint_card(self, painter: QPainter, room: QRectF) -> None:
-        line = min(room.height() / 3.4, self.fontInfo().pixelSize() * 1.5)
-        top = QRectF(room.left(), room.center().y() - 1.6 * line, room.width(), line)
+        lines = [*self._facts, self._time()]
+        line = min(room.height() / (len(lines) + 1.2), self.fontInfo().pixelSize() * 1.5)
+        start = room.center().y() - line * (len(lines) + 1) / 2
+        top = QRectF(room.left(), start, room.width(), line)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
         painter.setFont(self._font(line * 0.72, QFont.Weight.DemiBold))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, left, self._title)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         painter.setFont(self._font(line * 0.62))
-        painter.drawText(top.translated(0, line), left, self._facts)
-        painter.drawText(top.translated(0, 2 * line), left, self._time())
+        for number, text in enumerate(lines, start=1):
+            painter.drawText(top.translated(0, number * line), left, text)
 
     def _paint_verdict(self, painter: QPainter, room: QRectF) -> None:
         if self._reading is None:
@@ -136,15 +138,16 @@ class NetworkRow(QWidget):
         return self.tr("{time} ms a reading").format(time=f"{1000 * self._reading.seconds:.2f}")
 
     def _retranslate(self) -> None:
-        figures = [self.tr("{count} parameters").format(count=f"{self.card.parameters:,}")]
-        figures += [f"{100 * result.accuracy:.2f} %" for result in self.card.results[:1]]
-        self._facts = " · ".join(figures)
+        self._facts = [self.tr("{count} parameters").format(count=f"{self.card.parameters:,}")]
+        self._facts += [
+            f"{100 * result.accuracy:.2f} %: {result.source}" for result in self.card.results[:1]
+        ]
         self.setAccessibleName(self._title)
         self._describe()
         self.update()
 
     def _describe(self) -> None:
-        answer = self._facts
+        answer = ", ".join(self._facts)
         if self._reading is not None:
             verdict = self._reading.verdict
             answer = f"{verdict.digit}, {percent(verdict.probability)}, {answer}"

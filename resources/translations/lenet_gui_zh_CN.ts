@@ -80,11 +80,11 @@
     </message>
     <message>
         <source>&amp;Open model…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>对比(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -151,125 +151,125 @@
     <name>AnatomyPanel</name>
     <message>
         <source>Back to all maps</source>
-        <translation type="unfinished">返回全部特征图</translation>
+        <translation>返回全部特征图</translation>
     </message>
     <message>
         <source>{layer}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：{kind}</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">尺寸</translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>卷积核</translation>
     </message>
     <message>
         <source>Stride</source>
-        <translation type="unfinished"></translation>
+        <translation>步幅</translation>
     </message>
     <message>
         <source>Maps</source>
-        <translation type="unfinished">特征图</translation>
+        <translation>特征图</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单元</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished">连接</translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Receptive field</source>
-        <translation type="unfinished"></translation>
+        <translation>感受野</translation>
     </message>
     <message>
         <source>Fan-in</source>
-        <translation type="unfinished"></translation>
+        <translation>扇入</translation>
     </message>
     <message>
         <source>Squashing</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩函数</translation>
     </message>
     <message>
         <source>{parameters}, and {fixed} fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameters}，另有 {fixed} 个固定</translation>
     </message>
     <message>
         <source>{smallest} to {largest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{smallest} 到 {largest}</translation>
     </message>
     <message>
         <source>convolution</source>
-        <translation type="unfinished">卷积</translation>
+        <translation>卷积</translation>
     </message>
     <message>
         <source>full</source>
-        <translation type="unfinished">全连接</translation>
+        <translation>全连接</translation>
     </message>
     <message>
         <source>max pooling</source>
-        <translation type="unfinished">最大池化</translation>
+        <translation>最大池化</translation>
     </message>
     <message>
         <source>radial basis</source>
-        <translation type="unfinished"></translation>
+        <translation>径向基</translation>
     </message>
     <message>
         <source>subsampling</source>
-        <translation type="unfinished"></translation>
+        <translation>下采样</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>scaled tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 tanh</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>Draw a digit: every network reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>画一个数字：每个网络都会来读。</translation>
     </message>
     <message>
         <source>All read {digit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读作 {digit}。</translation>
     </message>
     <message>
         <source>{count} read {digit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个读作 {digit}</translation>
     </message>
     <message>
         <source>They disagree: {votes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>意见不一：{votes}。</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTable</name>
     <message>
         <source>Touch a map of {before} or {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>触摸 {before} 或 {layer} 的一幅特征图</translation>
     </message>
     <message>
         <source>{layer} map {index} sees {before} maps {maps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer} 的第 {index} 幅看到 {before} 的第 {maps} 幅</translation>
     </message>
     <message>
         <source>{before} map {index} feeds {layer} maps {maps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} 的第 {index} 幅连到 {layer} 的第 {maps} 幅</translation>
     </message>
     <message>
         <source>Connections from {before} to {layer}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {before} 到 {layer} 的连接</translation>
     </message>
 </context>
 <context>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>Enter enlarges a map, the arrow keys walk, I tells about the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车键放大一幅特征图，用方向键移动，按 I 键了解该层</translation>
     </message>
 </context>
 <context>
@@ -339,42 +339,42 @@
     <name>ModelOpener</name>
     <message>
         <source>Open model: its card</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型：选择模型卡</translation>
     </message>
     <message>
         <source>Model card (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 (*.json)</translation>
     </message>
     <message>
         <source>Open model: its file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型：选择模型文件</translation>
     </message>
     <message>
         <source>Model (*.pt)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 (*.pt)</translation>
     </message>
     <message>
         <source>Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>Open the model {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型 {name} 吗？</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
     <name>NetworkRow</name>
     <message>
         <source>{time} ms a reading</source>
-        <translation type="unfinished"></translation>
+        <translation>每次识读 {time} 毫秒</translation>
     </message>
     <message>
         <source>{count} parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个参数</translation>
     </message>
 </context>
 <context>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Network that reads</source>
-        <translation type="unfinished"></translation>
+        <translation>进行识读的网络</translation>
     </message>
 </context>
 <context>
@@ -404,11 +404,11 @@
     </message>
     <message>
         <source>Distance to the target (smaller is closer)</source>
-        <translation type="unfinished"></translation>
+        <translation>到目标的距离（越小越近）</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>{digit}, {probability}</source>
@@ -419,22 +419,22 @@
     <name>TargetView</name>
     <message>
         <source>Closest to {digit}, at a distance of {distance}</source>
-        <translation type="unfinished"></translation>
+        <translation>最接近 {digit}，距离为 {distance}</translation>
     </message>
     <message>
         <source>{layer}: {width}×{height}, and its distance to each target</source>
-        <translation type="unfinished"></translation>
+        <translation>{layer}：{width}×{height}，以及到各目标的距离</translation>
     </message>
 </context>
 <context>
     <name>_Attempt</name>
     <message>
         <source>Open model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>The model is tried in a process of its own…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在独立进程中试运行该模型…</translation>
     </message>
 </context>
 <context>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Nobody is there to be asked whether {path} is to be trusted; --yes says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人可以回答 {path} 是否可信；可用 --yes 表示信任。</translation>
     </message>
     <message>
         <source>{path} has no sample {index}: its last is {last}.</source>
@@ -572,27 +572,27 @@
     </message>
     <message>
         <source>A model is a program: it can do what any program can, such as read and change your files. Only open models from people you trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型就是程序：它能做任何程序能做的事，例如读取和更改您的文件。请只打开您信任的人提供的模型。</translation>
     </message>
     <message>
         <source>The id on the card {path} cannot be the name of a file. An id has up to 64 small letters, digits, dots, hyphens and underscores, and begins and ends with a letter or digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {path} 上的标识不能用作文件名。标识最多 64 个字符，由小写字母、数字、点、连字符和下划线组成，并以字母或数字开头和结尾。</translation>
     </message>
     <message>
         <source>The card {path} has the id {id}, which is that of a model that comes with the app. Give it another.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {path} 的标识是 {id}，与应用自带的模型相同。请换一个标识。</translation>
     </message>
     <message>
         <source>You added no model {id}. You added: {added}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您没有添加过模型 {id}。您添加过：{added}。</translation>
     </message>
     <message>
         <source>{path} could not be deleted: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 {path}：{reason}。</translation>
     </message>
     <message>
         <source>{path} is no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 不是文件。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}.</source>
@@ -600,7 +600,7 @@
     </message>
     <message>
         <source>{path} is too large: files of up to {most} MB can be opened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 太大：这里最多只能打开 {most} MB 的文件。</translation>
     </message>
     <message>
         <source>There is no network {id} to train. There are: {known}.</source>
@@ -628,47 +628,47 @@
     </message>
     <message>
         <source>The model {path} wants more memory than a LeNet has any use for.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 需要的内存超出了 LeNet 的合理用量。</translation>
     </message>
     <message>
         <source>The model {path} fails at some inputs: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 在某些输入上出错：{reason}。</translation>
     </message>
     <message>
         <source>The model {path} would unpack to {size} MB, which no LeNet needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 解压后将有 {size} MB，任何 LeNet 都不需要这么大。</translation>
     </message>
     <message>
         <source>The card {path} contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {path} 自相矛盾。</translation>
     </message>
     <message>
         <source>The card {path} names the parameters {name}, which its network has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型卡 {path} 提到参数 {name}，但其网络中没有。</translation>
     </message>
     <message>
         <source>The model {path} answers some inputs with what is no number, or infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 对某些输入给出的不是有限的数。</translation>
     </message>
     <message>
         <source>The scores of the model {path} are not the activations of its last layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 的得分与其最后一层的激活值不一致。</translation>
     </message>
     <message>
         <source>No temporary folder can be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建临时文件夹：{reason}。</translation>
     </message>
     <message>
         <source>The model {path} was not done with a few inputs after {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 在 {seconds} 秒后仍未处理完几个输入。</translation>
     </message>
     <message>
         <source>The model {path} crashed when it was tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {path} 在试运行时崩溃了。</translation>
     </message>
     <message>
         <source>No trial of the model could start: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法开始试运行该模型：{reason}。</translation>
     </message>
 </context>
 </TS>
