@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -80,7 +80,9 @@ class NetworkRow(QWidget):
         start = room.center().y() - line * (len(lines) + 1) / 2
         top = QRectF(room.left(), start, room.width(), line)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText))
-        painter.setFont(self._font(line * 0.72, QFont.Weight.DemiBold))
+        font = self._font(line * 0.72, QFont.Weight.DemiBold)
+        overlong = QFontMetricsF(font).horizontalAdvance(self._title) / room.width()
+        painter.setFont(self._font(line * 0.72 / max(1.0, overlong), QFont.Weight.DemiBold))
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, left, self._title)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
