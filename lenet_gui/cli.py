@@ -75,15 +75,17 @@ def predict(options: argparse.Namespace) -> None:
     from lenet_gui.network.card import card_path
     from lenet_gui.recognition.drawing import Drawing
     from lenet_gui.recognition.pictures import open_picture
+    from lenet_gui.recognition.reading import percent
 
     pictures = [open_picture(path) for path in options.pictures]
     from lenet_gui.recognition import recognizer  # brings torch: a bad picture need not wait for it
 
     reader = recognizer.Recognizer.load(card_path(_model(options)))
     recognizer.tune_for_single_readings()
-    answers = []
+    answers, verdicts = [], []
     for path, picture in zip(options.pictures, pictures, strict=True):
         reading = reader.read(Drawing(picture=picture))
+        verdicts.append((path, reading.verdict))
         classes = reading.card.classes
         answers.append(
             {
@@ -97,8 +99,8 @@ def predict(options: argparse.Namespace) -> None:
     if options.json:
         _print_json(answers)
     else:
-        for answer in answers:
-            print(f"{answer['picture']}: {answer['digit']} ({answer['probability']:.1%})")
+        for path, verdict in verdicts:
+            print(f"{path}: {verdict.digit} ({percent(verdict.probability)})")
 
 
 def evaluate(options: argparse.Namespace) -> None:

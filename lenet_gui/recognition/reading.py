@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_ALMOST_SURE = 0.9995
+
+
+def percent(probability: float) -> str:
+    """A probability as people read it: `98.7 %`; never a round 100."""
+    if probability >= _ALMOST_SURE:
+        return "> 99.9 %"
+    return f"{100 * probability:.1f} %"
+
+
 @dataclass(frozen=True)
 class Verdict:
     """The class read and its probability, from 0 to 1."""

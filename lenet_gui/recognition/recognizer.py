@@ -13,7 +13,6 @@ from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 
-
 _WARM_UP = 2
 """Runs in which TorchScript looks at a network before it has its quickest code for it."""
 

@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui.prediction_chart import percent
+from lenet_gui.recognition.reading import Reading, percent
 
 FEWEST, MOST = 2, 5
 """How many networks can be compared."""

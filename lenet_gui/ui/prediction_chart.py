@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.recognition.reading import Reading
+from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.ui.bar_caption import BarCaption
 
 CLASSES = tuple("0123456789")
@@ -25,16 +25,8 @@ _GLIDE_MS = 120
 _DIGIT_SHARE = 0.36
 """Share of the width that the digit takes."""
 
-_ALMOST_SURE = 0.9995
 _FIGURE_ROWS = 2.8
 """Width of a bar's figure, in heights of its row."""
-
-
-def percent(probability: float) -> str:
-    """A probability as people read it: `98.7 %`; never a round 100."""
-    if probability >= _ALMOST_SURE:
-        return "> 99.9 %"
-    return f"{100 * probability:.1f} %"
 
 
 @dataclass(frozen=True)

@@ -96,7 +96,8 @@ def test_the_question_says_that_a_model_is_a_program_and_enter_is_a_no(
     assert box.informativeText() == own_models.WARNING
     QTest.keyClick(box, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not opener.is_busy)
-    assert not opener.findChildren(QProcess)
+    (process,) = opener.findChildren(QProcess)
+    assert process.state() is QProcess.ProcessState.NotRunning
     assert not paths.added_models().exists()
 
 
@@ -131,6 +132,9 @@ def test_cancelling_ends_the_process_and_adds_nothing(
     opener.open(*endless, window)
     press(qtbot, "Open")
     (process,) = opener.findChildren(QProcess)
+    assert process.state() is not QProcess.ProcessState.NotRunning
+    opener.open(*endless, window)
+    assert dialog(QMessageBox) is None, "one model at a time"
     waiting = dialog(QProgressDialog)
     assert waiting is not None
     button = waiting.findChild(QPushButton)

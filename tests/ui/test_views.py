@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.card import Card
+from lenet_gui.recognition.reading import percent
 from lenet_gui.settings import ThemeName
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.feature_maps import FeatureMaps, Grid
 from lenet_gui.ui.input_view import InputView
 from lenet_gui.ui.map_magnifier import MapMagnifier
-from lenet_gui.ui.prediction_chart import PredictionChart, percent
+from lenet_gui.ui.prediction_chart import PredictionChart
 from tests.ui.conftest import MakeDistances, MakeReading
 
 
