@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.recognition.reading import Reading, percent
+from lenet_gui.ui import lettering
 from lenet_gui.ui.bar_caption import BarCaption
 
 CLASSES = tuple("0123456789")
@@ -226,17 +227,17 @@ class PredictionChart(QWidget):
         bottom.setTop(top.bottom())
         painter.setPen(self._colour(QPalette.ColorRole.Text))
         size = min(room.height() * 0.78, room.width() * 1.1)
-        painter.setFont(self._font(size, QFont.Weight.DemiBold))
+        painter.setFont(lettering.sized(self.font(), size, QFont.Weight.DemiBold))
         painter.drawText(top, Qt.AlignmentFlag.AlignCenter, digit)
         painter.setPen(self._colour(QPalette.ColorRole.Accent))
-        painter.setFont(self._font(room.height() * 0.095, QFont.Weight.DemiBold))
+        painter.setFont(lettering.sized(self.font(), room.height() * 0.095, QFont.Weight.DemiBold))
         painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, probability)
 
     def _paint_row(self, painter: QPainter, room: QRectF, row: _Row) -> None:
         track = self._track(room)
         weight = QFont.Weight.DemiBold if row.is_best else QFont.Weight.Normal
         shade = QPalette.ColorRole.Text if row.is_best else QPalette.ColorRole.PlaceholderText
-        painter.setFont(self._font(room.height() * 0.56, weight))
+        painter.setFont(lettering.sized(self.font(), room.height() * 0.56, weight))
         painter.setPen(self._colour(shade))
         label = QRectF(room.left(), room.top(), track.left() - room.left(), room.height())
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.label)
@@ -275,9 +276,3 @@ class PredictionChart(QWidget):
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)
-
-    def _font(self, pixels: float, weight: QFont.Weight) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(pixels)))
-        font.setWeight(weight)
-        return font

@@ -427,7 +427,7 @@
     </message>
 </context>
 <context>
-    <name>_Attempt</name>
+    <name>_TrialRunner</name>
     <message>
         <source>Open model</source>
         <translation>打开模型</translation>
