@@ -12,6 +12,7 @@ from lenet_gui.arguments import parse
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
+    from lenet_gui.network.card import Card
     from lenet_gui.recognition.drawing import Stroke
     from lenet_gui.training.evaluate import Material
 
@@ -159,7 +160,7 @@ def _materials(options: argparse.Namespace) -> "list[Material]":
     ]
 
 
-def models(options: argparse.Namespace) -> None:
+def models(options: argparse.Namespace) -> int:
     """`lenet-gui models`: the networks there are; or add one, or remove one."""
     if options.add:
         _add(*options.add, is_trusted=options.yes)
@@ -169,7 +170,8 @@ def models(options: argparse.Namespace) -> None:
         own_models.remove(options.remove)
         print(f"{options.remove} is removed.")
     else:
-        _list_models(as_json=options.json)
+        return _list_models(as_json=options.json)
+    return 0
 
 
 def examine_model(options: argparse.Namespace) -> int:
@@ -254,12 +256,27 @@ def _trusts(model: Path) -> bool:
         return False
 
 
-def _list_models(*, as_json: bool) -> None:
-    """Print the networks there are."""
-    from lenet_gui import paths
-    from lenet_gui.network.card import has_its_model, known_cards, read_card
+def _list_models(*, as_json: bool) -> int:
+    """Print the networks there are; a card that cannot be read hides none of the others."""
+    from lenet_gui.network.card import Card, known_cards, read_card
 
-    cards = {path: read_card(path) for path in known_cards().values()}
+    cards: dict[Path, Card] = {}
+    code = 0
+    for path in known_cards().values():
+        try:
+            cards[path] = read_card(path)
+        except LenetError as error:
+            print(error, file=sys.stderr)
+            code = _FAILED
+    _print_models(cards, as_json=as_json)
+    return code
+
+
+def _print_models(cards: "dict[Path, Card]", *, as_json: bool) -> None:
+    """Print what the cards at these paths say."""
+    from lenet_gui import paths
+    from lenet_gui.network.card import has_its_model
+
     if as_json:
         _print_json(
             [

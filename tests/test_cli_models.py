@@ -136,5 +136,16 @@ def test_the_trial_runs_this_app_and_not_what_lies_in_the_current_folder(
     assert not (tmp_path / "caught").exists()
 
 
+def test_a_damaged_card_of_the_users_hides_no_other_model_and_can_be_removed() -> None:
+    paths.added_models().mkdir(parents=True)
+    (paths.added_models() / "damaged.json").write_text("{")
+    done = lenet_gui("models", "--json")
+    assert done.returncode == 2
+    assert "damaged.json is damaged" in done.stderr
+    assert "lenet5-tanh" in {model["id"] for model in json.loads(done.stdout)}
+    assert lenet_gui("models", "--remove", "damaged").returncode == 0
+    assert lenet_gui("models").returncode == 0
+
+
 def test_examining_is_not_offered_to_people() -> None:
     assert "examine" not in lenet_gui("--help").stdout

@@ -115,7 +115,10 @@ class Training(_Strict, frozen=True):
 
 
 class Card(_Strict, frozen=True):
-    """The whole card. `title` has a text per language; `sha256` is that of the `.pt` file."""
+    """The whole card.
+
+    `title` has a text per language, English among them; `sha256` is that of the `.pt` file.
+    """
 
     format: int
     id: str
@@ -129,6 +132,11 @@ class Card(_Strict, frozen=True):
     training: Training
     results: tuple[Result, ...]
     sha256: str
+
+    def __post_init__(self) -> None:
+        """Hold what everybody counts on: there is always a title to fall back to."""
+        if "en" not in self.title:
+            raise ValueError("`title` has no text in English (en)")
 
 
 class _Versioned(msgspec.Struct):

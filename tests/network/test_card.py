@@ -79,12 +79,13 @@ def test_what_is_no_card_is_refused_with_the_files_name(
     [
         ({"parameters": "many"}, "Expected `int`"),
         ({"layers": []}, "length >= 1"),
+        ({"title": {"zh_CN": "LeNet-5"}}, "`title` has no text in English"),
         ({"extra": 1}, "unknown field `extra`"),
         ({"probabilities": {"rule": "softmax", "temperature": 0}}, "> 0"),
         ({"probabilities": {"rule": "dice", "temperature": 1}}, "Invalid enum value 'dice'"),
         ({"parameters": 1.5}, "Expected `int`"),
     ],
-    ids=["type", "no-layers", "unknown-field", "temperature", "rule", "fraction"],
+    ids=["type", "no-layers", "no-english", "unknown-field", "temperature", "rule", "fraction"],
 )
 def test_a_card_with_a_wrong_field_is_refused_with_the_reason(
     written: Path, tmp_path: Path, fields: dict[str, object], reason: str
