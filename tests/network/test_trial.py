@@ -110,6 +110,19 @@ def test_a_model_that_does_harm_does_none_to_the_app(
     assert refusal(card, model, limits) == f"The model {model} {HARMFUL[kind]}"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit files")
+def test_a_model_writes_nothing_during_its_trial(
+    put: Put, tmp_path: Path, network: LeNet5Tanh
+) -> None:
+    written = tmp_path / "written"
+    model = foreign_bundles.script(foreign_bundles.Writing(network, str(written)))
+    candidate = own_models.read(*put(model))
+    trial.run(candidate)
+    assert not written.exists() or not written.read_bytes()
+    examination.examine(candidate.write(tmp_path))
+    assert written.read_bytes(), "without limits it does write"
+
+
 @on_linux
 @pytest.mark.parametrize("kind", [foreign_bundles.Hungry, foreign_bundles.Growing])
 def test_a_model_that_wants_too_much_memory_is_refused(
