@@ -5,10 +5,12 @@ PYTHON ?= python3
 TORCH_INDEX ?=
 # A folder with MNIST's files for `make models` and `make bench`; empty: the cache, or a download.
 DATA ?=
-# A stroke set for `make bench`; empty: hand-made strokes.
+# A stroke set for `make bench` (empty: hand-made strokes) and `make pictures`.
 STROKES ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
+SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
+
 BIN := .venv/bin
 READY := .venv/.ready
 TRANSLATIONS := $(wildcard resources/translations/*.ts)
@@ -52,6 +54,12 @@ translations: $(READY) ## Collect the sentences of the sources and compile the t
 .PHONY: fonts
 fonts: $(READY) ## Cut the bundled fonts anew (Debian: fonts-inter, fonts-noto-cjk)
 	.ci/cut-fonts $(FONTS_FROM)
+
+.PHONY: pictures
+pictures: $(READY) ## Make the README's pictures anew (STROKES=a stroke set)
+	$(BIN)/lenet-gui snapshot docs/pictures/window.png $(SNAPSHOT) --index 300
+	$(BIN)/lenet-gui snapshot docs/pictures/lenet5-1998.png $(SNAPSHOT) --index 700 --model lenet5-1998 --theme light
+	$(BIN)/lenet-gui snapshot docs/pictures/compare.png $(SNAPSHOT) --index 92 --compare
 
 .PHONY: clean
 clean: ## Remove the virtual environment and everything built or cached

@@ -161,6 +161,7 @@ def _add_snapshot(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser.add_argument(
         "--index", type=_number(0), default=0, metavar="I", help="which sample of the stroke set"
     )
+    parser.add_argument("--compare", action="store_true", help="all networks side by side")
     parser.add_argument("--size", type=_size, default=(1280, 800), metavar="WxH")
     _add_look(parser)
     parser.set_defaults(command="snapshot")

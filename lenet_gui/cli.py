@@ -65,6 +65,7 @@ def snapshot(options: argparse.Namespace) -> None:
     scene = snapshot.Scene(
         strokes=_strokes(options.strokes, options.index) if options.strokes else (),
         picture=options.picture,
+        compare=options.compare,
         size=options.size,
         **_overrides(options),  # type: ignore[arg-type]  # argparse lets only real themes through
     )

@@ -25,6 +25,7 @@ class Scene:
     Attributes:
         strokes: to draw, in any unit; none for an empty pad.
         picture: a file to open instead.
+        compare: whether all networks read it side by side.
         size: width and height of the window in pixels.
     """
 
@@ -33,6 +34,7 @@ class Scene:
     theme: ThemeName = "dark"
     language: str = "en"
     model: str = field(default_factory=lambda: Settings().model)
+    compare: bool = False
     size: tuple[int, int] = (1280, 800)
 
 
@@ -47,6 +49,7 @@ def take(scene: Scene, out: Path) -> None:
     chosen = Settings(theme=scene.theme, language=scene.language, model=scene.model, motion=False)
     app = App(QApplication(["lenet-gui"]), chosen)
     app.window.resize(*scene.size)
+    app.window.commands.compare.setChecked(scene.compare)
     app.start()
     try:
         if ink is not None:

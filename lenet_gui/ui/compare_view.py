@@ -94,11 +94,8 @@ class CompareView(QWidget):
         elif len(digits) == 1:
             text = self.tr("All read {digit}.").format(digit=next(iter(digits)))
         else:
-            votes = [
-                self.tr("{count} read {digit}").format(count=count, digit=digit)
-                for digit, count in digits.most_common()
-            ]
-            text = self.tr("They disagree: {votes}.").format(votes=", ".join(votes))
+            votes = ", ".join(f"{digit} ({count}×)" for digit, count in digits.most_common())
+            text = self.tr("They disagree: {votes}.").format(votes=votes)
         if text != self._summary.text():
             self._summary.setText(text)
 

@@ -245,10 +245,6 @@
         <translation>全部读作 {digit}。</translation>
     </message>
     <message>
-        <source>{count} read {digit}</source>
-        <translation>{count} 个读作 {digit}</translation>
-    </message>
-    <message>
         <source>They disagree: {votes}.</source>
         <translation>意见不一：{votes}。</translation>
     </message>

@@ -95,7 +95,7 @@ def test_all_networks_read_side_by_side_and_those_that_disagree_are_marked(
     qtbot.waitUntil(lambda: all(row.reading is not None for row in rows))
     assert [row.card.id for row in rows] == list(DIGITS)
     assert [row.disagrees for row in rows] == [False, True, False, True, False]
-    assert window.compare.summary == "They disagree: 3 read 1, 1 read 2, 1 read 4."
+    assert window.compare.summary == "They disagree: 1 (3×), 2 (1×), 4 (1×)."
 
 
 def test_leaving_the_comparison_shows_the_one_network_again(
