@@ -57,8 +57,10 @@ class App:
         self.window.show()
 
     def stop(self) -> None:
-        """Close the window and end the worker."""
+        """Close the window, give up a model under trial, and end the worker."""
         self.window.close()
+        if self._opener is not None:
+            self._opener.cancel()
         self.worker.stop()
 
     def _open_model(self) -> None:
