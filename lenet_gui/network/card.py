@@ -4,7 +4,6 @@ It stands in `NAME.json` beside `NAME.pt` and is read without torch, so that men
 views know a network before (and without) loading it.
 """
 
-import hashlib
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -225,6 +224,8 @@ def card_path(id: str) -> Path:  # noqa: A002 - what the card calls it
 
 def has_its_model(path: Path, card: Card) -> bool:
     """Whether the model file beside the card at `path` is there and is the one it describes."""
+    import hashlib  # noqa: PLC0415 - the window starts without it
+
     try:
         return hashlib.sha256(path.with_suffix(".pt").read_bytes()).hexdigest() == card.sha256
     except OSError:

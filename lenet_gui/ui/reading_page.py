@@ -1,17 +1,21 @@
 """What one network makes of the drawing: its prediction, and below it its layers."""
 
-import math
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+import math
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui.anatomy_panel import AnatomyPanel
 from lenet_gui.ui.feature_maps import FeatureMaps
 from lenet_gui.ui.map_magnifier import MapMagnifier
 from lenet_gui.ui.prediction_chart import PredictionChart
 from lenet_gui.ui.target_view import TargetView
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.anatomy_panel import AnatomyPanel
 
 _LAYERS_SHOWN = 2
 _MAPS_IN_A_ROW = 8
@@ -28,16 +32,15 @@ class ReadingPage(QWidget):
         self.feature_maps: list[FeatureMaps] = []
         self.targets: TargetView | None = None
         self.magnifier = MapMagnifier(self)
-        self.anatomy = AnatomyPanel(self)
+        self.anatomy: AnatomyPanel | None = None
         self._maps = QWidget(self)
         self._map_column = QVBoxLayout(self._maps)
         self._map_column.setContentsMargins(0, 0, 0, 0)
         self._map_column.setSpacing(spacing)
         self._below = QStackedWidget(self)
-        for page in (self._maps, self.magnifier, self.anatomy):
-            self._below.addWidget(page)
+        self._below.addWidget(self._maps)
+        self._below.addWidget(self.magnifier)
         self.magnifier.closed.connect(self.back)
-        self.anatomy.closed.connect(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(spacing)
@@ -67,7 +70,7 @@ class ReadingPage(QWidget):
             self.targets.show_reading(reading)
         if self._below.currentWidget() is self.magnifier:
             self.magnifier.show_reading(reading)
-        elif self._below.currentWidget() is self.anatomy:
+        elif self.anatomy is not None and self._below.currentWidget() is self.anatomy:
             self.anatomy.show_reading(reading)
 
     def back(self) -> bool:
@@ -95,7 +98,18 @@ class ReadingPage(QWidget):
         self._below.setCurrentWidget(self.magnifier)
 
     def _explain(self, name: str) -> None:
-        if self._card is not None:
-            self.anatomy.show_layer(self._card, name, self._reading)
-            self._below.setCurrentWidget(self.anatomy)
-            self.anatomy.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._card is None:
+            return
+        if self.anatomy is None:
+            self.anatomy = self._make_anatomy()
+        self.anatomy.show_layer(self._card, name, self._reading)
+        self._below.setCurrentWidget(self.anatomy)
+
+    def _make_anatomy(self) -> AnatomyPanel:
+        """The anatomy page, made when it is first wanted: the window's first paint is sooner."""
+        from lenet_gui.ui.anatomy_panel import AnatomyPanel  # noqa: PLC0415
+
+        made = AnatomyPanel(self)
+        made.closed.connect(self.back)
+        self._below.addWidget(made)
+        return made

@@ -235,3 +235,17 @@ def test_a_touch_on_a_map_enlarges_it(qtbot: QtBot, window: MainWindow) -> None:
     QTest.touchEvent(view, finger).press(0, place, view)
     QTest.touchEvent(view, finger).release(0, place, view)
     qtbot.waitUntil(window.page.magnifier.isVisible)
+
+
+def test_a_layers_heading_opens_its_anatomy_and_escape_goes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    draw(qtbot, window)
+    view = window.page.feature_maps[1]
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.heading_room().center())
+    assert window.page.anatomy is not None
+    assert window.page.anatomy.isVisible()
+    assert window.page.anatomy.heading.startswith("C3")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert view.isVisible()
+    assert not window.pad.drawing.is_empty
