@@ -61,12 +61,6 @@ def test_diverging_maps_change_lightness_evenly_from_the_middle(name: str, outwa
     assert abs(below[-1] - above[-1]) < 10  # neither sign outshines the other
 
 
-def test_the_sequential_map_gets_lighter_from_end_to_end() -> None:
-    levels = lightness("cividis")
-    assert (np.diff(levels) > -ROUNDING).all()
-    assert levels[-1] - levels[0] > 70
-
-
 @pytest.mark.parametrize("path", ICONS, ids=lambda path: path.stem)
 def test_icons_can_be_drawn_and_are_of_one_colour_to_be_tinted(path: Path) -> None:
     assert QSvgRenderer(str(path)).isValid()

@@ -1,18 +1,20 @@
 """Colours that carry values: perceptually uniform and safe for colour-blind eyes.
 
 Activations with signs take a diverging map whose middle, zero, has the theme's own lightness:
-`berlin` on dark, `vik` on light (F. Crameri, "Scientific colour maps").
+`berlin` on dark, `vik` on light (F. Crameri, "Scientific colour maps"). Those that are never
+negative take its upper half.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage, QPalette
 
 from lenet_gui import paths
+from lenet_gui.network.card import Layer
 from lenet_gui.ui import theme
 
 if TYPE_CHECKING:
@@ -22,19 +24,31 @@ if TYPE_CHECKING:
 LEVELS = 256
 """Number of colours in a map."""
 
+_WITHOUT_SIGNS = ("relu", "sigmoid")
+
 
 class Colormap:
-    """256 colours from the lowest to the highest value."""
+    """256 colours from the lowest to the highest value.
 
-    def __init__(self, path: Path) -> None:
-        lines = path.read_text("ascii").split()
-        self._colours = [0xFF000000 | int(line.lstrip("#"), 16) for line in lines]
-        assert len(self._colours) == LEVELS, f"{path} has {len(self._colours)} colours"
+    Attributes:
+        has_signs: whether zero lies in the middle; otherwise it is the lowest value.
+    """
+
+    def __init__(self, colours: Sequence[int], *, has_signs: bool) -> None:
+        assert len(colours) == LEVELS, f"{len(colours)} colours"
+        self.has_signs = has_signs
+        self._colours = list(colours)
 
     def image(self, values: NDArray[np.float32], limit: float) -> QImage:
-        """An image (H, W) of values (H, W) from -limit to +limit, a pixel each."""
-        half = LEVELS / 2
-        levels = (values * ((half - 0.5) / limit) + half).clip(0, LEVELS - 1).astype("uint8")
+        """An image (H, W) of values (H, W), a pixel each.
+
+        Args:
+            values: from −limit to +limit, or from 0 to limit without signs.
+            limit: the value that takes the highest colour.
+        """
+        zero = LEVELS / 2 if self.has_signs else 0.0
+        levels = values * ((LEVELS - 0.5 - zero) / limit) + zero
+        levels = levels.clip(0, LEVELS - 1).astype("uint8")
         height, width = levels.shape
         image = QImage(levels.data, width, height, width, QImage.Format.Format_Indexed8)
         image.setColorTable(self._colours)
@@ -54,10 +68,19 @@ def limit(values: NDArray[np.float32] | None) -> float:
 
 
 @cache
-def _named(name: str) -> Colormap:
-    return Colormap(paths.resources() / "colormaps" / f"{name}.txt")
+def _named(name: str, *, has_signs: bool) -> Colormap:
+    lines = (paths.resources() / "colormaps" / f"{name}.txt").read_text("ascii").split()
+    colours = [0xFF000000 | int(line.lstrip("#"), 16) for line in lines]
+    if not has_signs:
+        colours = [colours[(LEVELS + level) // 2] for level in range(LEVELS)]
+    return Colormap(colours, has_signs=has_signs)
 
 
-def diverging(palette: QPalette) -> Colormap:
-    """The map for signed values that suits a palette."""
-    return _named("berlin" if theme.is_dark(palette) else "vik")
+def diverging(palette: QPalette, *, has_signs: bool = True) -> Colormap:
+    """The map that suits a palette: for signed values, or its upper half for others."""
+    return _named("berlin" if theme.is_dark(palette) else "vik", has_signs=has_signs)
+
+
+def suiting(layer: Layer, palette: QPalette) -> Colormap:
+    """The map for the activations of a layer: with signs only where its squashing leaves some."""
+    return diverging(palette, has_signs=layer.squashing not in _WITHOUT_SIGNS)

@@ -291,7 +291,7 @@ class ConnectionTable(QWidget):
         values = self._values.get(layer.name)
         if values is not None and layer.name not in self._images:
             stacked = values.reshape(-1, layer.width)
-            colours = colormap.diverging(self.palette())
+            colours = colormap.suiting(layer, self.palette())
             self._images[layer.name] = colours.image(stacked, colormap.limit(values))
         return self._images.get(layer.name)
 

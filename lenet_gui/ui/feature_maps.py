@@ -226,8 +226,11 @@ class FeatureMaps(QWidget):
         """All maps, one under the other, as one image; made once a reading."""
         if self._image is None and self._values is not None:
             stacked = self._values.reshape(-1, self._layer.width)
-            self._image = colormap.diverging(self.palette()).image(stacked, self._limit)
+            self._image = self._colours().image(stacked, self._limit)
         return self._image
+
+    def _colours(self) -> colormap.Colormap:
+        return colormap.suiting(self._layer, self.palette())
 
     def _heading_height(self) -> int:
         return max(_TARGET, round(self.fontMetrics().height() * 1.6))
@@ -263,7 +266,7 @@ class FeatureMaps(QWidget):
         painter.restore()
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """The scale, at the right: −limit, the colours, +limit."""
+        """The scale, at the right: −limit or zero, the colours, +limit."""
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         metrics = painter.fontMetrics()
         text_width = metrics.horizontalAdvance("+0.00 ")
@@ -274,9 +277,9 @@ class FeatureMaps(QWidget):
         bar = QRect(0, 0, width, metrics.height() // 2)
         bar.moveCenter(line.center())
         bar.moveLeft(line.right() - text_width - width)
-        painter.drawImage(bar, colormap.diverging(self.palette()).legend())
+        painter.drawImage(bar, self._colours().legend())
         line.setRight(bar.left() - metrics.averageCharWidth())
-        painter.drawText(line, align, f"−{self._legend}")
+        painter.drawText(line, align, f"−{self._legend}" if self._colours().has_signs else "0")
 
     def _retranslate(self) -> None:
         self._heading = self.tr("{layer}: {maps} maps of {height}×{width}").format(

@@ -31,12 +31,17 @@ class LargeMap(QWidget):
         super().__init__(parent)
         self.values: NDArray[np.float32] | None = None
         self.limit = 1.0
-        self.shape = (1, 1)
+        self.layer: Layer | None = None
         self.unit = (0, 0)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 120)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns of units."""
+        return (1, 1) if self.layer is None else (self.layer.height, self.layer.width)
 
     def square(self) -> QRect:
         """Where the map is painted: whole pixels for every unit."""
@@ -82,9 +87,9 @@ class LargeMap(QWidget):
             self._go_to(self.unit[0] + step[0], self.unit[1] + step[1])
 
     def _image(self) -> QImage | None:
-        if self.values is None:
+        if self.values is None or self.layer is None:
             return None
-        return colormap.diverging(self.palette()).image(self.values, self.limit)
+        return colormap.suiting(self.layer, self.palette()).image(self.values, self.limit)
 
     def _point_at(self, position: QPoint) -> None:
         square = self.square()
@@ -139,7 +144,7 @@ class MapMagnifier(QWidget):
     def show_map(self, layer: Layer, index: int, reading: Reading | None) -> None:
         """Show map `index` of a layer as it is in a reading."""
         self._layer, self._index = layer, index
-        self.map.shape = (layer.height, layer.width)
+        self.map.layer = layer
         self.map.unit = (layer.height // 2, layer.width // 2)
         self.map.setFocus()
         self.show_reading(reading)

@@ -1,5 +1,8 @@
 """The views of a reading, with the pixels and events of real widgets."""
 
+from dataclasses import replace
+
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -295,3 +298,30 @@ def test_a_network_without_targets_takes_distance_away_and_clearing_does_not(
     chart.show_reading(make_reading())
     assert not chart.shows_distance
     assert chart.caption.text() == "Probability"
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_activations_that_are_never_negative_take_a_scale_from_zero(
+    qtbot: QtBot, card: Card, make_reading: MakeReading, name: ThemeName
+) -> None:
+    layer = msgspec.structs.replace(card.layers[2], squashing="relu")
+    view = FeatureMaps(layer)
+    shown(qtbot, view, 800, 300)
+    view.setPalette(theme.palette(name))
+    reading = make_reading()
+    positive = replace(
+        reading, activations={name: abs(values) for name, values in reading.activations.items()}
+    )
+    view.show_reading(positive)
+    values = positive.activations["C3"]
+    legend = colormap.suiting(layer, view.palette()).legend()
+    index, row, column = np.unravel_index(values.argmin(), values.shape)
+    cell = view.cell(int(index))
+    side = cell.width() / layer.width
+    place = QPoint(
+        round(cell.left() + (column + 0.5) * side), round(cell.top() + (row + 0.5) * side)
+    )
+    assert colour_at(view, place) == legend.pixelColor(0, 0)
+    whole = colormap.diverging(view.palette()).legend()
+    assert legend.pixelColor(0, 0) == whole.pixelColor(128, 0)
+    assert legend.pixelColor(255, 0) == whole.pixelColor(255, 0)
