@@ -1,6 +1,6 @@
 """What belongs to the pad: the input it becomes, the brush, undo, redo and clear."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -75,7 +75,8 @@ class PadTools(QWidget):
     def show_brush(self, width: float) -> None:
         """Set the slider to a width as a share of the pad's side."""
         share = (width - _THINNEST) / (_WIDEST - _THINNEST)
-        self._brush.setValue(round(share * _NOTCHES))
+        with QSignalBlocker(self._brush):  # nobody chose anything
+            self._brush.setValue(round(share * _NOTCHES))
 
     def show_network(self, title: str) -> None:
         """Name the network that reads."""

@@ -249,3 +249,18 @@ def test_a_layers_heading_opens_its_anatomy_and_escape_goes_back(
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert view.isVisible()
     assert not window.pad.drawing.is_empty
+
+
+def test_opening_the_window_changes_no_settings(
+    qtbot: QtBot, worker: InferenceWorker, card: Card
+) -> None:
+    settings = Settings(brush_width=0.0567, window=WindowState(1000, 700))
+    opened = MainWindow(worker, {card.id: card}, settings, [])
+    qtbot.addWidget(opened)
+    changes: list[Settings] = []
+    opened.settings_changed.connect(changes.append)
+    opened.show()
+    qtbot.waitExposed(opened)
+    opened.close()
+    assert changes == []
+    assert opened.pad.brush_width == 0.0567
