@@ -56,15 +56,18 @@ def take(scene: Scene, out: Path) -> None:
             app.window.pad.set_picture(ink)
         elif scene.strokes:
             stroke_player.play(app.window.pad, stroke_player.fit(scene.strokes))
-        if not app.window.pad.drawing.is_empty:
-            _wait_for_reading(app)
+        _wait_for_network(app)
         drawing_file.save_png(app.window.grab().toImage(), out)
     finally:
         app.stop()
 
 
-def _wait_for_reading(app: App) -> None:
-    """Let the window run until it shows the reading of all that is on the pad."""
+def _wait_for_network(app: App) -> None:
+    """Let the window run until it shows the reading of all that is on the pad.
+
+    An empty pad is not read: there the window is ready when the network is.
+    """
+    has_ink = not app.window.pad.drawing.is_empty
     loop = QEventLoop()
     failures: list[LenetError] = []
 
@@ -75,11 +78,14 @@ def _wait_for_reading(app: App) -> None:
             return
         loop.quit()
 
-    app.worker.answered.connect(finish)
+    if has_ink:
+        app.worker.answered.connect(finish)
+    else:
+        app.worker.loaded.connect(loop.quit)
     app.worker.failed.connect(finish)
     QTimer.singleShot(_PATIENCE_MS, loop.quit)
     loop.exec()
     if failures:
         raise failures[0]
-    if app.window.reading is None:
+    if has_ink and app.window.reading is None:
         raise LenetError(QT_TRANSLATE_NOOP("errors", "The network did not answer in time."))

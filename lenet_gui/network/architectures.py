@@ -100,7 +100,7 @@ class LeNet5Of1998(LeNet):
     """
 
     id = "lenet5-1998"
-    title = {"en": "LeNet-5 of 1998", "zh_CN": "LeNet-5（1998 年原版）"}  # noqa: RUF012
+    title = {"en": "LeNet-5 of 1998", "zh_CN": "LeNet-5（1998）"}  # noqa: RUF012
     source = PAPER
     parameters_expected = 60_000
     closest_wins = True

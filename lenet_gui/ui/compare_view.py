@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -19,7 +19,8 @@ from lenet_gui.ui.network_row import NetworkRow
 FEWEST, MOST = 2, 5
 """How many networks can be compared."""
 
-_TARGET = 36
+_SWITCHES_IN_A_ROW = 3
+_TARGET = 32
 """Least height of a button, in pixels."""
 
 
@@ -40,11 +41,11 @@ class CompareView(QWidget):
         self.switches: dict[str, QCheckBox] = {}
         self._summary = QLabel(self)
         self._summary.setWordWrap(True)
-        self._switch_row = QHBoxLayout()
+        self._switch_grid = QGridLayout()
         self._row_column = QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(self._switch_row)
+        column.addLayout(self._switch_grid)
         column.addWidget(self._summary)
         column.addLayout(self._row_column, 1)
 
@@ -62,12 +63,12 @@ class CompareView(QWidget):
         """Offer networks, of which some are compared."""
         self._cards = cards
         self._language = language
-        _empty(self._switch_row)
+        _empty(self._switch_grid)
         self.switches = {
             id_: self._switch(card, is_on=id_ in compared) for id_, card in cards.items()
         }
-        for switch in self.switches.values():
-            self._switch_row.addWidget(switch)
+        for index, switch in enumerate(self.switches.values()):
+            self._switch_grid.addWidget(switch, *divmod(index, _SWITCHES_IN_A_ROW))
         self._show_rows(compared)
 
     def show_readings(self, readings: tuple[Reading, ...]) -> None:
@@ -124,7 +125,7 @@ class CompareView(QWidget):
         self.show_readings(())
 
 
-def _empty(layout: QHBoxLayout | QVBoxLayout) -> None:
+def _empty(layout: QGridLayout | QVBoxLayout) -> None:
     """Take every widget out of a layout, for good."""
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()

@@ -73,7 +73,11 @@ def is_dark(colours: QPalette) -> bool:
 
 def apply(app: QApplication, name: ThemeName) -> None:
     """Give the whole app a theme; widgets repaint by themselves."""
-    app.setPalette(palette(name))
+    made = palette(name)
+    app.setPalette(made)
+    # Fusion outlines a check box in a shade of the window's: on dark, only its fill can be seen.
+    made.setColor(QPalette.ColorRole.Base, made.color(QPalette.ColorRole.Mid))
+    app.setPalette(made, "QCheckBox")  # type: ignore[arg-type]  # the stub says bytes, the call text
 
 
 def install_fonts(app: QApplication, folder: Path) -> None:

@@ -160,3 +160,22 @@ def test_the_bundled_networks_read_a_drawn_one_and_their_views_appear(qtbot: QtB
             assert (window.page.targets is not None) == (card.layers[-1].targets is not None)
     finally:
         worker.stop()
+
+
+@pytest.mark.parametrize("comparing", [False, True])
+def test_all_bundled_networks_leave_the_pad_its_room_in_the_smallest_window(
+    qtbot: QtBot, *, comparing: bool
+) -> None:
+    cards, _ = read_cards()
+    worker = InferenceWorker(lambda model: Fixed(cards[model]), ["lenet5-1998"])
+    window = MainWindow(worker, cards, Settings(model="lenet5-1998"), [])
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.commands.compare.setChecked(comparing)
+    with qtbot.waitExposed(window):
+        window.show()
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (800, 600)
+    assert window.pad.sheet.width() > 300
+    for switch in window.compare.switches.values():
+        assert not comparing or switch.width() >= switch.sizeHint().width()
