@@ -14,16 +14,14 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import torch
-from numpy.typing import NDArray
 
 from lenet_gui.atomic import write_together
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
-from lenet_gui.network import anatomy
+from lenet_gui.network import anatomy, probability
 from lenet_gui.network.architectures import LeNet
-from lenet_gui.network.card import FORMAT, Card, Probabilities, Result, Training, read_card
+from lenet_gui.network.card import FORMAT, Card, Probabilities, Result, Training, Unsure, read_card
 from lenet_gui.network.layers import Convolution
-
-Array = NDArray[np.float32]
+from lenet_gui.network.probability import Array
 
 
 class Bundle:
@@ -59,9 +57,23 @@ class Bundle:
 
     def probabilities(self, scores: Array) -> Array:
         """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
-        sign = -1 if self.card.probabilities.rule == "softmax of negative distance" else 1
-        scaled = scores * (sign / self.card.probabilities.temperature)
-        return np.exp(scaled - np.logaddexp.reduce(scaled, axis=1, keepdims=True))  # type: ignore[no-any-return]
+        return probability.probabilities(self.card.probabilities, scores)
+
+    def rubbish(self, scores: Array) -> Array:
+        """The probability (N,) that it is none of the classes, for scores (N, classes)."""
+        return probability.rubbish(self.card.probabilities, scores)
+
+
+def draft(
+    network: LeNet,
+    training: Training,
+    probabilities: Probabilities | None = None,
+    unsure: Unsure | None = None,
+) -> Bundle:
+    """A bundle of `network` that is written nowhere, to try before its card is complete."""
+    card, model = _describe(network, training, probabilities)
+    card = msgspec.structs.replace(card, unsure=unsure)
+    return Bundle(card, _deserialize(Path(f"{network.id}.pt"), model))
 
 
 def write(
@@ -70,13 +82,39 @@ def write(
     *,
     training: Training,
     results: Sequence[Result],
-    temperature: float = 1.0,
+    probabilities: Probabilities | None = None,
+    unsure: Unsure | None = None,
 ) -> Path:
     """Write `network` as a bundle into `folder` and return the path of its card.
+
+    Args:
+        network: what is exported.
+        folder: made if it is not there.
+        training: how the network came to be.
+        results: how well it reads.
+        probabilities: how its scores become probabilities; None: by a plain softmax.
+        unsure: when it has no verdict; None: never.
 
     Raises:
         SaveError: the folder cannot be written to; a bundle that was there is untouched.
     """
+    card, model = _describe(network, training, probabilities)
+    card = msgspec.structs.replace(card, results=tuple(results), unsure=unsure)
+    card_path = folder / f"{network.id}.json"
+    text = msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n"
+    write_together({card_path.with_suffix(".pt"): model, card_path: text})
+    return card_path
+
+
+def plain(network: LeNet) -> Probabilities:
+    """The softmax that a network's scores are made for, with nothing fitted."""
+    return Probabilities("softmax of negative distance" if network.closest_wins else "softmax", 1.0)
+
+
+def _describe(
+    network: LeNet, training: Training, probabilities: Probabilities | None
+) -> tuple[Card, bytes]:
+    """The card of a network, with no results yet, and its model file."""
     model = _script(_folded(network))
     layers = anatomy.layers(network)
     card = Card(
@@ -88,18 +126,12 @@ def write(
         input=anatomy.input_format(network),
         layers=layers,
         parameters=sum(layer.parameters for layer in layers),
-        probabilities=Probabilities(
-            rule="softmax of negative distance" if network.closest_wins else "softmax",
-            temperature=temperature,
-        ),
+        probabilities=probabilities or plain(network),
         training=training,
-        results=tuple(results),
+        results=(),
         sha256=hashlib.sha256(model).hexdigest(),
     )
-    card_path = folder / f"{network.id}.json"
-    text = msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n"
-    write_together({card_path.with_suffix(".pt"): model, card_path: text})
-    return card_path
+    return card, model
 
 
 def load(card_path: Path) -> Bundle:

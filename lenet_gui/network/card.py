@@ -83,11 +83,37 @@ class Layer(_Strict, frozen=True):
 class Probabilities(_Strict, frozen=True):
     """How scores become probabilities: softmax of score / temperature.
 
-    Where scores are distances, of which the smallest wins, of −score / temperature.
+    Where scores are distances, of which the smallest wins, of −score / temperature. `rubbish` is
+    the score, after the temperature, of the answer "none of the classes" (the rubbish class of
+    LeCun et al. 1998, equation 9), which takes part in the softmax; its probability is then shared
+    evenly by all classes, because nothing speaks for any of them. None: there is no such answer.
     """
 
     rule: Literal["softmax", "softmax of negative distance"]
     temperature: Annotated[float, msgspec.Meta(gt=0)]
+    rubbish: float | None = None
+
+
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+"""A share or a probability, from 0 to 1."""
+
+
+class Unsure(_Strict, frozen=True):
+    """When the verdict is "unsure": the likeliest class has a probability under `below`.
+
+    The figures are those of the held-out material that the rule was fitted to: the share of
+    `digits` drawings of digits that are unsure, their expected calibration error, the share of
+    `others` drawings that are no digit which are unsure, and the area under the ROC curve between
+    the two by that probability. None where there were no such drawings.
+    """
+
+    below: Share
+    digits: int
+    digits_unsure: Share
+    calibration_error: Share
+    others: int = 0
+    others_unsure: Share | None = None
+    auroc: Share | None = None
 
 
 class Source(_Strict, frozen=True):
@@ -97,12 +123,50 @@ class Source(_Strict, frozen=True):
     sha256: str
 
 
+class CalibrationBin(_Strict, frozen=True):
+    """Readings whose verdict's probability lies between `low` and `high`, `n` of them.
+
+    `probability` is the mean of theirs, `accuracy` the share read right; both 0 where n is.
+    """
+
+    low: Share
+    high: Share
+    n: int
+    probability: Share
+    accuracy: Share
+
+
+class Misread(_Strict, frozen=True):
+    """One sample read wrong: its place in the material, what it is, and what was read.
+
+    `picture` is the input as a PNG of grey levels, paper 0, ink 255.
+    """
+
+    index: int
+    label: str
+    read: str
+    probability: Share
+    picture: bytes
+
+
 class Result(_Strict, frozen=True):
-    """An accuracy from 0 to 1 over `n` samples that chose nothing."""
+    """How `n` samples that chose nothing were read; shares are from 0 to 1.
+
+    `unsure` is the share with no verdict, `accuracy_when_sure` the accuracy of all others,
+    `calibration_error` the expected one of `calibration`. In `confusion`, rows are what a sample
+    is, columns what was read, in the order of the card's classes. `misread` has at most the first
+    hundred.
+    """
 
     source: str
     n: int
     accuracy: float
+    unsure: Share | None = None
+    accuracy_when_sure: Share | None = None
+    calibration_error: Share | None = None
+    confusion: tuple[tuple[int, ...], ...] = ()
+    calibration: tuple[CalibrationBin, ...] = ()
+    misread: tuple[Misread, ...] = ()
 
 
 class Training(_Strict, frozen=True):
@@ -116,7 +180,8 @@ class Training(_Strict, frozen=True):
 class Card(_Strict, frozen=True):
     """The whole card.
 
-    `title` has a text per language, English among them; `sha256` is that of the `.pt` file.
+    `title` has a text per language, English among them; `sha256` is that of the `.pt` file. Without
+    `unsure` the network is never unsure.
     """
 
     format: int
@@ -131,6 +196,7 @@ class Card(_Strict, frozen=True):
     training: Training
     results: tuple[Result, ...]
     sha256: str
+    unsure: Unsure | None = None
 
     def __post_init__(self) -> None:
         """Hold what everybody counts on: there is always a title to fall back to."""

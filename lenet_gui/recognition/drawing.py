@@ -26,10 +26,12 @@ class Drawing:
     Attributes:
         strokes: each float32 (N, 2).
         picture: ink from 0 to 1, float32 (H, W), when a picture was opened instead of drawn.
+        is_input: whether the picture is an input already, (32, 32), to be read as it is.
     """
 
     strokes: tuple[Stroke, ...] = ()
     picture: NDArray[np.float32] | None = None
+    is_input: bool = False
 
     @property
     def is_empty(self) -> bool:

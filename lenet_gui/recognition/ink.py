@@ -33,6 +33,12 @@ that the sum of samples equals the integral along the stroke."""
 _DOT = 1.6
 """A dot leaves as much ink as this length of line, in pixels."""
 
+_STRAY = 0.1
+"""A stroke smaller than this share of the largest one is a stray dot: no digit has such a part."""
+
+_LARGE = 0.25
+"""Where no stroke is as large as this share of the drawing, the drawing is made of dots."""
+
 _FAINT = 0.25
 """Ink of a picture fainter than this does not count for its bounding box."""
 
@@ -52,16 +58,19 @@ _MOMENTS = np.stack([np.ones_like(_CENTRES), _CENTRES])
 def normalize(drawing: Drawing) -> Input:
     """The input (32, 32) a network sees of a drawing; all paper if it is empty."""
     if drawing.picture is not None:
-        return normalize_picture(drawing.picture)
+        return drawing.picture if drawing.is_input else normalize_picture(drawing.picture)
     return normalize_strokes(drawing.strokes)
 
 
 def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
     """Fit strokes into the box, draw them with MNIST's line and centre their mass.
 
-    A point that is nowhere (NaN or infinite, from a damaged file) leaves no ink.
+    A point that is nowhere (NaN or infinite, from a damaged file) leaves no ink, and neither
+    does a stray dot beside strokes: it would shrink the digit.
     """
     strokes = [stroke for stroke in strokes if len(stroke)]
+    if len(strokes) > 1:
+        strokes = _without_stray_dots(strokes)
     if not strokes:
         return np.zeros((SIZE, SIZE), np.float32)
     points = np.concatenate(strokes, dtype=np.float64)
@@ -115,6 +124,20 @@ def draw_line(samples: NDArray[np.float32], lengths: NDArray[np.float32]) -> Inp
     down *= lengths * _PEAK
     ink = down @ across.T
     return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
+
+
+def _without_stray_dots(strokes: list[Stroke]) -> list[Stroke]:
+    """Those strokes that are no slip of the hand: neither small nor off the others."""
+    ends = np.array([(stroke.min(axis=0), stroke.max(axis=0)) for stroke in strokes], np.float64)
+    first, last = ends[:, 0], ends[:, 1]
+    sizes = (last - first).max(axis=1)
+    large = sizes >= _STRAY * sizes.max()
+    whole = (last.max(axis=0) - first.min(axis=0)).max()
+    if large.all() or sizes.max() < _LARGE * whole:
+        return strokes
+    left_top, right_bottom = first[large].min(axis=0), last[large].max(axis=0)
+    inside = (first >= left_top).all(axis=1) & (last <= right_bottom).all(axis=1)
+    return [stroke for stroke, stays in zip(strokes, large | inside, strict=True) if stays]
 
 
 def _centre_of_mass(ink: Input) -> NDArray[np.float32]:

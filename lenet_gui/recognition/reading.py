@@ -24,12 +24,27 @@ def percent(probability: float) -> str:
     return f"{100 * probability:.1f} %"
 
 
+_RUBBISH = 0.5
+"""From this probability of being no class at all, an unsure verdict is "no digit"."""
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """The class read and its probability, from 0 to 1."""
+    """A class, or unsure.
 
-    digit: str
+    Attributes:
+        classes: the class read; the two likeliest ones when torn between them, the likelier
+            first; none when it looks like no class at all.
+        probability: of the likeliest class, from 0 to 1.
+    """
+
+    classes: tuple[str, ...]
     probability: float
+
+    @property
+    def digit(self) -> str | None:
+        """The class read; None when unsure."""
+        return self.classes[0] if len(self.classes) == 1 else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,6 +58,8 @@ class Reading:
         activations: of every layer in order, float32 (maps, height, width).
         scores: of the classes, float32 (10,).
         probabilities: of the classes, float32 (10,), adding up to 1.
+        rubbish: probability that it is none of the classes; shared evenly by them all in
+            `probabilities`.
         seconds: how long the reading took, ink and network.
     """
 
@@ -52,10 +69,22 @@ class Reading:
     activations: Mapping[str, NDArray[np.float32]]
     scores: NDArray[np.float32]
     probabilities: NDArray[np.float32]
+    rubbish: float
     seconds: float
 
     @property
+    def likeliest(self) -> str:
+        """The likeliest class, sure or not."""
+        return self.card.classes[int(self.probabilities.argmax())]
+
+    @property
     def verdict(self) -> Verdict:
-        """The likeliest class."""
-        best = int(self.probabilities.argmax())
-        return Verdict(self.card.classes[best], float(self.probabilities[best]))
+        """The likeliest class, or unsure by the rule on the card."""
+        second, best = self.probabilities.argsort()[-2:].tolist()
+        probability = float(self.probabilities[best])
+        classes = self.card.classes
+        if self.card.unsure is None or probability >= self.card.unsure.below:
+            return Verdict((classes[best],), probability)
+        if self.rubbish >= _RUBBISH:
+            return Verdict((), probability)
+        return Verdict((classes[best], classes[second]), probability)

@@ -55,6 +55,7 @@ class Recognizer:
             activations=MappingProxyType({name: a[0] for name, a in activations.items()}),
             scores=scores[0],
             probabilities=self._bundle.probabilities(scores)[0],
+            rubbish=float(self._bundle.rubbish(scores)[0]),
             seconds=time.perf_counter() - start,
         )
         for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):

@@ -1,7 +1,7 @@
 """The training loop: everything the next step depends on, one epoch at a time.
 
-The digits lie in memory as one tensor; batches are cut from it and distorted whole, with no
-loader and no work per digit.
+The inputs of an epoch lie in memory as one tensor; batches are cut from it and distorted whole,
+with no loader and no work per digit.
 """
 
 from collections.abc import Callable
@@ -15,8 +15,10 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from lenet_gui.network.architectures import ARCHITECTURES, LeNet
 from lenet_gui.training.augment import distort
+from lenet_gui.training.corpus import Corpus
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.recipes import Recipe
+from lenet_gui.training.strokes import NO_DIGIT
 
 _EVALUATION_BATCH = 1_000
 
@@ -35,15 +37,15 @@ class Trainer:
     Args:
         id: of the network, from `ARCHITECTURES`.
         recipe: how it is trained.
-        digits: what it is trained on.
-        seed: of the initial weights, the order of the digits and their distortions.
+        corpus: what it is trained on.
+        seed: of the initial weights, the order of the inputs and all that is done to them.
     """
 
-    def __init__(self, id: str, recipe: Recipe, digits: Digits, seed: int) -> None:  # noqa: A002
+    def __init__(self, id: str, recipe: Recipe, corpus: Corpus, seed: int) -> None:  # noqa: A002
         self._id = id
         self._recipe = recipe
-        self._inputs, self._labels = as_tensors(digits)
-        self.steps = -(-len(digits) // recipe.batch_size)
+        self._corpus = corpus
+        self.steps = -(-corpus.size(recipe.mixture) // recipe.batch_size)
         self._generator = torch.Generator().manual_seed(seed)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
@@ -66,24 +68,31 @@ class Trainer:
         )
 
     def epoch(self, after_step: Callable[[Score], object] = lambda _: None) -> Score:
-        """Train on every digit once.
+        """Train on an epoch of the corpus.
 
         Args:
             after_step: is told the score of the epoch so far after every step.
 
         Returns:
-            The score over the epoch, measured on the distorted digits as they were trained on.
+            The score over the epoch, measured on the distorted inputs as they were trained on. What
+            is no digit counts for the loss, not for the accuracy.
         """
         self._network.train()
-        loss = correct = seen = 0.0
-        order = torch.randperm(len(self._labels), generator=self._generator)
+        inputs, labels = as_tensors(self._corpus.epoch(self._recipe.mixture, self._chance()))
+        loss = correct = seen = digits = 0.0
+        order = torch.randperm(len(labels), generator=self._generator)
         for chosen in order.split(self._recipe.batch_size):  # type: ignore[no-untyped-call]
-            batch_loss, batch_correct = self._step(self._inputs[chosen], self._labels[chosen])
+            batch_loss, batch_correct = self._step(inputs[chosen], labels[chosen])
+            digits += int((labels[chosen] != NO_DIGIT).sum())
             seen += len(chosen)
             loss += batch_loss * len(chosen)
             correct += batch_correct
-            after_step(Score(loss / seen, correct / seen))
-        return Score(loss / seen, correct / seen)
+            after_step(Score(loss / seen, correct / digits))
+        return Score(loss / seen, correct / digits)
+
+    def _chance(self) -> np.random.Generator:
+        """A source of chance for numpy that goes on from torch's."""
+        return np.random.default_rng(int(torch.randint(2**62, (1,), generator=self._generator)))
 
     def _step(self, inputs: Tensor, labels: Tensor) -> tuple[float, int]:
         """One step on a batch; returns its mean loss and how many were read right."""
@@ -132,7 +141,9 @@ def as_tensors(digits: Digits) -> tuple[Tensor, Tensor]:
 
 
 def score(network: nn.Module, digits: Digits, recipe: Recipe) -> Score:
-    """The score of a network over undistorted digits."""
+    """The score of a network over undistorted digits; 0 and 0 if there are none."""
+    if not len(digits):
+        return Score(0.0, 0.0)
     network.eval()
     inputs, labels = as_tensors(digits)
     with torch.inference_mode():

@@ -9,33 +9,53 @@ from torch import Tensor
 from torch.nn import functional
 
 from lenet_gui.training.augment import Distortion
+from lenet_gui.training.corpus import Mixture
+from lenet_gui.training.handwriting import Variation
+from lenet_gui.training.strokes import NO_DIGIT
 
 
 class Loss(Protocol):
-    """What training makes small: a number from scores (N, 10) and labels (N,)."""
+    """What training makes small: a number from scores (N, 10) and labels (N,).
+
+    Beside the ten digits there is an eleventh answer, "no digit", whose score is fixed: what the
+    paper calls the rubbish class (LeCun et al. 1998, equation 9). Its label is `NO_DIGIT`.
+    """
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
         ...
 
     def winner(self, scores: Tensor) -> Tensor:
-        """The class (N,) that scores (N, 10) speak for."""
+        """The class (N,) that scores (N, 10) speak for, "no digit" left out."""
         ...
+
+
+def _mean_loss(answers: Tensor, labels: Tensor, tolerance: float) -> Tensor:
+    """Cross-entropy of a softmax over eleven answers, bounded where there is no digit.
+
+    Letters and signs can look just like a digit: an O, a Z, an l. The loss of what is no digit is
+    (1 − p^q)/q with q the tolerance (Zhang, Sabuncu, "Generalized cross entropy loss for training
+    deep neural networks with noisy labels", NeurIPS 2018, equation 6): cross-entropy for q = 0,
+    but the larger q, the less a drawing counts that the network is sure is a digit.
+    """
+    chosen = functional.log_softmax(answers, dim=1).gather(1, labels[:, None])[:, 0]
+    bounded = -torch.expm1(chosen * tolerance) / tolerance
+    return torch.where(labels == NO_DIGIT, bounded, -chosen).mean()
 
 
 @dataclass(frozen=True)
 class CrossEntropy:
-    """Cross-entropy of a softmax over the scores.
+    """Cross-entropy of a softmax over the scores and the 0 of "no digit".
 
     Attributes:
-        smoothing: share of each label that is spread evenly over all classes.
+        tolerance: of drawings of no digit that look like one, above 0 and up to 1.
     """
 
-    smoothing: float
+    tolerance: float
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
-        return functional.cross_entropy(scores, labels, label_smoothing=self.smoothing)
+        return _mean_loss(functional.pad(scores, (0, 1)), labels, self.tolerance)
 
     def winner(self, scores: Tensor) -> Tensor:
         """The class with the greatest score."""
@@ -47,19 +67,21 @@ class Distance:
     """The loss of LeCun et al. 1998, equation 9: for networks whose output is a distance.
 
     The distance to the right target, plus log(e^−j + Σ e^−distance): the second term pushes the
-    other targets away, and stops where they are further than j.
+    other targets away, and stops where they are further than j. What is no digit has no target;
+    its distance is j.
 
     Attributes:
-        j: a small positive constant.
+        j: a positive constant.
+        tolerance: of drawings of no digit that look like one, above 0 and up to 1.
     """
 
     j: float
+    tolerance: float
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
-        floor = scores.new_full((len(scores), 1), -self.j)
-        competition = torch.logsumexp(torch.cat([floor, -scores], dim=1), dim=1)
-        return (scores.gather(1, labels[:, None])[:, 0] + competition).mean()
+        answers = functional.pad(-scores, (0, 1), value=-self.j)
+        return _mean_loss(answers, labels, self.tolerance)
 
     def winner(self, scores: Tensor) -> Tensor:
         """The class with the smallest distance."""
@@ -78,7 +100,8 @@ class Recipe:
         warm_up: share of the steps in which the rate rises.
         weight_decay: AdamW's.
         averaging: share of the averaged weights that each step keeps.
-        distortion: how far the digits are distorted.
+        distortion: how far all inputs are distorted.
+        mixture: of what, beside MNIST's digits.
     """
 
     loss: CrossEntropy | Distance
@@ -89,6 +112,7 @@ class Recipe:
     weight_decay: float
     averaging: float
     distortion: Distortion
+    mixture: Mixture
 
     def for_card(self) -> dict[str, str | int | float]:
         """Every figure by its name, as it stands on the card."""
@@ -97,28 +121,50 @@ class Recipe:
         loss |= {f"loss {name}": figure for name, figure in figures.pop("loss").items()}
         distortion = figures.pop("distortion")
         figures |= {f"distortion {name}": figure for name, figure in distortion.items()}
+        mixture = figures.pop("mixture")
+        figures |= {
+            f"variation {name}": figure for name, figure in mixture.pop("variation").items()
+        }
+        figures |= {f"mixture {name}": figure for name, figure in mixture.items()}
         named = {"optimizer": "AdamW", "rate": "one cycle"} | loss | figures
         return {name.replace("_", " "): figure for name, figure in named.items()}
 
 
-_LIGHT = Distortion(
-    rotation=12, shear=0.15, scale=0.12, shift=1.5, elastic=0.5, elastic_nodes=6, line=0
+_DISTORTION = Distortion(
+    rotation=12, shear=0.15, scale=0.12, shift=1.5, elastic=0.5, elastic_nodes=6, line=0.4
+)
+_MIXTURE = Mixture(
+    copies=4,
+    others=1,
+    scribbles=0.05,
+    variation=Variation(
+        rotation=10,
+        slant=0.2,
+        aspect=0.3,
+        bend=0.03,
+        tremor=0.006,
+        apart=0.03,
+        end=0.1,
+        join=0.1,
+        variant=0.15,
+    ),
 )
 _SOFTMAX = Recipe(
-    loss=CrossEntropy(smoothing=0.0),
+    loss=CrossEntropy(tolerance=0.7),
     epochs=40,
     batch_size=128,
     peak_rate=0.004,
     warm_up=0.2,
     weight_decay=0.01,
     averaging=0.999,
-    distortion=_LIGHT,
+    distortion=_DISTORTION,
+    mixture=_MIXTURE,
 )
 
 RECIPES: Mapping[str, Recipe] = {
-    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=0.1), epochs=50, peak_rate=0.008),
+    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.7), peak_rate=0.008),
     "lenet5-tanh": _SOFTMAX,
-    "lenet5-sigmoid": replace(_SOFTMAX, epochs=50, peak_rate=0.015),
+    "lenet5-sigmoid": replace(_SOFTMAX, peak_rate=0.015),
     "lenet5-bn": _SOFTMAX,
     "lenet5-relu": _SOFTMAX,
 }

@@ -19,9 +19,9 @@ from lenet_gui import paths
 from lenet_gui.atomic import write_bytes
 from lenet_gui.errors import QT_TRANSLATE_NOOP, RunError
 from lenet_gui.network import bundle
-from lenet_gui.network.card import Result, Training
-from lenet_gui.training import checkpoint, curves, mnist
-from lenet_gui.training.loop import Score, Trainer, score
+from lenet_gui.network.card import Training
+from lenet_gui.training import calibrate, checkpoint, corpus, curves, evaluate, mnist
+from lenet_gui.training.loop import Score, Trainer
 from lenet_gui.training.recipes import RECIPES, Recipe
 
 SEED = 1998
@@ -35,6 +35,7 @@ class Order:
     Attributes:
         id: of the network.
         data: folder of MNIST's files; None for the user's cache.
+        strokes: stroke sets, of digits and of anything else.
         epochs: None for as many as the recipe says, or as the run to go on with was given.
         seed: None for `SEED`, or that of the run to go on with.
         run: folder of the run; None for `runs/ID` in the current folder.
@@ -44,6 +45,7 @@ class Order:
 
     id: str
     data: Path | None = None
+    strokes: tuple[Path, ...] = ()
     epochs: int | None = None
     seed: int | None = None
     run: Path | None = None
@@ -115,7 +117,8 @@ class Epoch:
     """One line of the log. Accuracies are from 0 to 1.
 
     The training figures are those of the distorted digits while the weights were changing; the
-    validation figures are those of the averaged weights at the epoch's end.
+    validation figures are those of the averaged weights at the epoch's end, on MNIST's digits and
+    on those of the validation writers (0 without stroke sets).
     """
 
     epoch: int
@@ -123,6 +126,8 @@ class Epoch:
     train_accuracy: float
     validation_loss: float
     validation_accuracy: float
+    writers_loss: float
+    writers_accuracy: float
     seconds: float
 
 
@@ -133,14 +138,14 @@ class _Run:
         self._order = order
         self._recipe = recipe
         self._seed = seed
-        self._digits, self._validation = mnist.training(data)
-        self._trainer = Trainer(order.id, recipe, self._digits, seed)
+        self._corpus, self._held_out = corpus.read(data, order.strokes)
+        self._trainer = Trainer(order.id, recipe, self._corpus, seed)
         self._log: list[Epoch] = []
 
     @property
     def settings(self) -> checkpoint.Settings:
         """All that decides what the weights become."""
-        sources = {source.name: source.sha256 for source in self._digits.sources}
+        sources = {source.name: source.sha256 for source in self._corpus.sources}
         started_with: checkpoint.Settings = {"network": self._order.id, "seed": self._seed}
         return {**started_with, **self._recipe.for_card(), **sources}
 
@@ -182,9 +187,11 @@ class _Run:
             bar.update()
 
         trained = self._trainer.epoch(show)
-        validation = self._trainer.score(self._validation)
+        validation = self._trainer.score(self._held_out.digits)
+        writers = self._trainer.score(self._held_out.drawn)
         seconds = round(time.monotonic() - start, 2)
-        self._log.append(Epoch(number, *_figures(trained), *_figures(validation), seconds))
+        figures = *_figures(trained), *_figures(validation), *_figures(writers)
+        self._log.append(Epoch(number, *figures, seconds))
         self._keep()
 
     def _keep(self) -> None:
@@ -202,21 +209,38 @@ class _Run:
                 "validation (averaged weights)": [
                     (epoch.validation_loss, epoch.validation_accuracy) for epoch in self._log
                 ],
+                **self._writers_curve(),
             },
             self._recipe.epochs,
         )
         write_bytes(self._order.folder / "curves.png", picture)
 
+    def _writers_curve(self) -> dict[str, list[tuple[float, float]]]:
+        """The curve of the validation writers, if there are any."""
+        if not len(self._held_out.drawn):
+            return {}
+        curve = [(epoch.writers_loss, epoch.writers_accuracy) for epoch in self._log]
+        return {"validation writers": curve}
+
     def export(self, data: Path) -> Path:
-        """Read the test digits, once, and write the bundle; returns the path of its card."""
+        """Calibrate, read the test digits, once, and write the bundle; its card's path."""
         network = self._trainer.network()
-        test = mnist.test(data)
-        accuracy = score(network, test, self._recipe).accuracy
+        training = Training(self._corpus.sources, self._recipe.for_card(), self._seed)
+        draft = bundle.draft(network, training)
+        held_out = [self._held_out.digits, self._held_out.drawn]
+        digits = [calibrate.answer(draft, part) for part in held_out if len(part)]
+        others = calibrate.answer(draft, self._held_out.others)
+        rule = calibrate.fit(draft.card.probabilities, digits, others)
+        unsure = calibrate.rule_for_unsure(rule, digits, others)
+        test = evaluate.mnist_test(data)
+        evaluation = evaluate.evaluate(bundle.draft(network, training, rule, unsure), test)
         return bundle.write(
             network,
             self._order.out or paths.trained_models(),
-            training=Training(self._digits.sources, self._recipe.for_card(), self._seed),
-            results=[Result(f"{mnist.collection(test)} test", len(test), accuracy)],
+            training=training,
+            results=[evaluate.as_result(evaluation)],
+            probabilities=rule,
+            unsure=unsure,
         )
 
 

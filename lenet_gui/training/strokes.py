@@ -4,10 +4,11 @@ A set holds `points` float32 (P, 2), x right, y down; `stroke_offsets` (S + 1) i
 `sample_offsets` (K + 1) into the strokes; `labels` (K), digits or text; `writers` (K), text.
 """
 
+import hashlib
 import zipfile
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
+from lenet_gui.network.card import Source
 from lenet_gui.recognition.drawing import Drawing
+
+NO_DIGIT = 10
+"""The number that stands for "no digit" where digits stand for themselves."""
+
+_DIGITS = frozenset("0123456789")
 
 _DAMAGE = (
     ValueError,
@@ -34,12 +41,64 @@ _DAMAGE = (
 class StrokeSet:
     """Drawings, what each is of, and whose hand it is; all of one length.
 
-    `labels` are texts: a digit's label is "0" to "9".
+    `labels` are texts: a digit's label is "0" to "9". `source` is the file they came from.
     """
 
     drawings: tuple[Drawing, ...]
     labels: tuple[str, ...]
     writers: tuple[str, ...]
+    source: Source
+
+    def take(self, wanted: Collection[str]) -> "StrokeSet":
+        """Only what belongs to the groups wanted (see `groups`)."""
+        chosen = [index for index, group in enumerate(self.groups) if group in wanted]
+        return replace(
+            self,
+            drawings=tuple(self.drawings[index] for index in chosen),
+            labels=tuple(self.labels[index] for index in chosen),
+            writers=tuple(self.writers[index] for index in chosen),
+        )
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """What must not be split, of each drawing: its writer; of a character, its alphabet.
+
+        An alphabet stands before the slash in the label: `Greek/character07`.
+        """
+        return tuple(
+            label.split("/")[0] if "/" in label[1:] else writer
+            for label, writer in zip(self.labels, self.writers, strict=True)
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Split:
+    """A stroke set in three parts, none of whose writers or alphabets is in another."""
+
+    training: StrokeSet
+    validation: StrokeSet
+    test: StrokeSet
+
+
+def split(strokes: StrokeSet) -> Split:
+    """Split a set by writer, or by alphabet.
+
+    Of their names in order, the fifth and every fifth after it are for the test; of the others
+    the third and every eighth after it are for validation; all the rest are for training.
+    """
+    names = sorted(set(strokes.groups))
+    test = set(names[4::5])
+    validation = set(names[2::8]) - test
+    return Split(
+        training=strokes.take(set(names) - validation - test),
+        validation=strokes.take(validation),
+        test=strokes.take(test),
+    )
+
+
+def is_digit(label: str) -> bool:
+    """Whether a label is that of a digit."""
+    return label in _DIGITS
 
 
 def read_strokes(path: Path) -> StrokeSet:
@@ -49,6 +108,7 @@ def read_strokes(path: Path) -> StrokeSet:
         DatasetError: the file is missing, no stroke set, or does not add up.
     """
     arrays = load_arrays(path)
+    source = Source(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
     try:
         points = arrays["points"]
         stroke_offsets, sample_offsets = arrays["stroke_offsets"], arrays["sample_offsets"]
@@ -85,6 +145,7 @@ def read_strokes(path: Path) -> StrokeSet:
         ),
         labels=tuple(str(label) for label in labels),
         writers=tuple(str(writer) for writer in writers),
+        source=source,
     )
 
 

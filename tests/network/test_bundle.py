@@ -17,6 +17,7 @@ import torch
 from lenet_gui.errors import BundleError, SaveError
 from lenet_gui.network import bundle
 from lenet_gui.network.architectures import ARCHITECTURES, LeNet, LeNet5Tanh
+from lenet_gui.network.card import Probabilities
 from tests.random_bundle import RESULTS, TRAINING
 
 
@@ -119,7 +120,13 @@ def test_a_unit_is_the_sum_that_weight_and_bias_of_its_card_make(any_card: Path)
 
 def test_probabilities_of_distances_favour_the_smallest(tmp_path: Path) -> None:
     network = ARCHITECTURES["lenet5-1998"]()
-    card = bundle.write(network, tmp_path, training=TRAINING, results=(), temperature=2.0)
+    card = bundle.write(
+        network,
+        tmp_path,
+        training=TRAINING,
+        results=(),
+        probabilities=Probabilities("softmax of negative distance", 2.0),
+    )
     found = bundle.load(card).probabilities(np.array([[4.0, 2.0, *[1e4] * 8]], np.float32))
     e = np.e
     np.testing.assert_allclose(found[0, :2], [1 / (1 + e), e / (1 + e)], rtol=1e-6)
@@ -144,7 +151,13 @@ def test_an_input_that_must_not_be_written_to_is_read(written: Path) -> None:
 def test_probabilities_are_the_softmax_of_the_scores_over_the_temperature(
     network: LeNet5Tanh, tmp_path: Path
 ) -> None:
-    card = bundle.write(network, tmp_path, training=TRAINING, results=(), temperature=2.0)
+    card = bundle.write(
+        network,
+        tmp_path,
+        training=TRAINING,
+        results=(),
+        probabilities=Probabilities("softmax", 2.0),
+    )
     scores = np.array([[2.0, 4.0, *[-1e4] * 8], [1e4, -1e4, *[0.0] * 8]], np.float32)
     found = bundle.load(card).probabilities(scores)
     e = np.e

@@ -1,0 +1,164 @@
+"""The corpus: everything a network is trained on, and what is held out of it.
+
+MNIST's digits stay as they are. Strokes are varied and drawn anew for every epoch, by the code
+that the app reads with; so are drawings that are no digit, real and made up.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lenet_gui.network.card import Source
+from lenet_gui.recognition import ink
+from lenet_gui.recognition.drawing import SIZE, Stroke
+from lenet_gui.training import mnist
+from lenet_gui.training.handwriting import Variation, vary
+from lenet_gui.training.mnist import Digits
+from lenet_gui.training.scribbles import scribble
+from lenet_gui.training.strokes import NO_DIGIT, StrokeSet, is_digit, read_strokes, split
+from lenet_gui.training.variants import add_variant
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """What an epoch consists of, beside every digit of MNIST once.
+
+    Attributes:
+        copies: variations of each drawing of a digit.
+        others: variations of each real drawing that is no digit.
+        scribbles: made-up drawings that are no digit, per digit of MNIST.
+        variation: how far drawings are varied.
+    """
+
+    copies: int
+    others: int
+    scribbles: float
+    variation: Variation
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """What a network is trained on. Without drawings, it is MNIST alone.
+
+    Attributes:
+        digits: MNIST's training digits.
+        drawings: strokes of the training writers.
+        labels: what each drawing is of: "0" to "9", or anything else.
+        sources: every file it came from.
+    """
+
+    digits: Digits
+    drawings: tuple[Sequence[Stroke], ...]
+    labels: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+    def size(self, mixture: Mixture) -> int:
+        """How many inputs an epoch has."""
+        return len(self.digits) + len(self._chosen(mixture)) + self._made_up(mixture)
+
+    def epoch(self, mixture: Mixture, chance: np.random.Generator) -> Digits:
+        """The inputs of one epoch, in no order; `NO_DIGIT` is the label of what is no digit."""
+        chosen = self._chosen(mixture)
+        drawn = [self._draw(index, mixture.variation, chance) for index in chosen]
+        zeros_to_nines = [
+            strokes
+            for strokes, label in zip(self.drawings, self.labels, strict=True)
+            if is_digit(label)
+        ]
+        made_up = [
+            vary(scribble(zeros_to_nines, chance), mixture.variation, chance)
+            for _ in range(self._made_up(mixture))
+        ]
+        inputs = [as_bytes(ink.normalize_strokes(strokes)) for strokes in (*drawn, *made_up)]
+        labels = [as_number(self.labels[index]) for index in chosen] + [NO_DIGIT] * len(made_up)
+        if not inputs:
+            return self.digits
+        return replace(
+            self.digits,
+            inputs=np.concatenate([self.digits.inputs, np.stack(inputs)]),
+            labels=np.concatenate([self.digits.labels, np.array(labels, np.int64)]),
+        )
+
+    def _draw(
+        self, index: int, variation: Variation, chance: np.random.Generator
+    ) -> tuple[Stroke, ...]:
+        """A variation of one drawing."""
+        strokes = self.drawings[index]
+        if chance.random() < variation.variant:
+            strokes = add_variant(self.labels[index], strokes, chance)
+        return vary(strokes, variation, chance)
+
+    def _chosen(self, mixture: Mixture) -> list[int]:
+        """The drawings an epoch is made of, by index, as often as each is drawn."""
+        return [
+            index
+            for index, label in enumerate(self.labels)
+            for _ in range(mixture.copies if is_digit(label) else mixture.others)
+        ]
+
+    def _made_up(self, mixture: Mixture) -> int:
+        return int(len(self.digits) * mixture.scribbles)
+
+
+@dataclass(frozen=True, eq=False)
+class HeldOut:
+    """What choices are made on.
+
+    Attributes:
+        digits: of MNIST's training set.
+        drawn: by the validation writers, as inputs.
+        others: drawings of theirs that are no digit; all labelled `NO_DIGIT`.
+    """
+
+    digits: Digits
+    drawn: Digits
+    others: Digits
+
+
+def read(data: Path, stroke_sets: Sequence[Path]) -> tuple[Corpus, HeldOut]:
+    """The corpus of a folder of MNIST's files and some stroke sets, and what is held out of it.
+
+    The test writers are in neither.
+
+    Raises:
+        DatasetError: a file is missing, damaged or not what it should be.
+    """
+    digits, held_out = mnist.training(data)
+    sets = [read_strokes(path) for path in stroke_sets]
+    parts = [split(strokes) for strokes in sets]
+    sources = (*digits.sources, *(strokes.source for strokes in sets))
+    drawings = [drawing.strokes for part in parts for drawing in part.training.drawings]
+    labels = [label for part in parts for label in part.training.labels]
+    validation = [part.validation for part in parts]
+    return (
+        Corpus(digits, tuple(drawings), tuple(labels), sources),
+        HeldOut(held_out, as_digits(validation), as_digits(validation, others=True)),
+    )
+
+
+def as_digits(stroke_sets: Sequence[StrokeSet], *, others: bool = False) -> Digits:
+    """The drawings of digits (or of anything else: `others`) as a network sees them."""
+    chosen = [
+        (drawing, label)
+        for strokes in stroke_sets
+        for drawing, label in zip(strokes.drawings, strokes.labels, strict=True)
+        if is_digit(label) is not others
+    ]
+    inputs = np.zeros((len(chosen), SIZE, SIZE), np.uint8)
+    for row, (drawing, _) in zip(inputs, chosen, strict=True):
+        row[:] = as_bytes(ink.normalize(drawing))
+    labels = np.array([as_number(label) for _, label in chosen], np.int64)
+    return Digits(inputs, labels, tuple(strokes.source for strokes in stroke_sets))
+
+
+def as_number(label: str) -> int:
+    """The number of a label: the digit's, or `NO_DIGIT`."""
+    return int(label) if is_digit(label) else NO_DIGIT
+
+
+def as_bytes(seen: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """An input as bytes, paper 0, ink 255."""
+    return np.rint(seen * 255).astype(np.uint8)
