@@ -131,10 +131,18 @@ def _add_describe(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 
 def _add_train(commands: "_Commands[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("train", help="train a model on MNIST")
+    parser = commands.add_parser("train", help="train a model on MNIST and on real strokes")
     parser.add_argument("id", metavar="ID", help="the network, such as lenet5-tanh")
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="MNIST's files (default: the cache, or a mirror)"
+    )
+    parser.add_argument(
+        "--strokes",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a stroke set (.npz) of digits, or of what is none; repeatable",
     )
     parser.add_argument("--epochs", type=_number(1), metavar="N")
     parser.add_argument("--seed", type=_number(0), metavar="N")

@@ -202,6 +202,7 @@ def train(options: argparse.Namespace) -> int:
     order = run.Order(
         id=options.id,
         data=options.data,
+        strokes=tuple(options.strokes),
         epochs=options.epochs,
         seed=options.seed,
         run=options.run,

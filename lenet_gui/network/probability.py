@@ -10,15 +10,17 @@ Array = NDArray[np.float32]
 
 def probabilities(rule: Probabilities, scores: Array) -> Array:
     """Probabilities (N, classes), adding up to 1, of scores (N, classes)."""
-    among_classes, rubbish = logarithms(rule, scores)
-    if rule.rubbish is None:
-        return np.exp(among_classes)
-    return np.exp(among_classes) + np.exp(rubbish)[:, None] / scores.shape[1]
+    among_classes, nothing = logarithms(rule, scores)
+    found: Array = np.exp(among_classes)
+    if rule.rubbish is not None:
+        found += np.exp(nothing)[:, None] / scores.shape[1]
+    return found
 
 
 def rubbish(rule: Probabilities, scores: Array) -> Array:
     """The probability (N,) that it is none of the classes, for scores (N, classes)."""
-    return np.exp(logarithms(rule, scores)[1])
+    found: Array = np.exp(logarithms(rule, scores)[1])
+    return found
 
 
 def logarithms(rule: Probabilities, scores: Array) -> tuple[Array, Array]:

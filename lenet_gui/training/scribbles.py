@@ -64,8 +64,8 @@ def _corners(chance: Chance) -> list[Path]:
     count = int(chance.integers(4, 14))
     if chance.random() < 0.5:
         return [_anywhere((count,), chance)]
-    to_and_fro = chance.uniform(0.1, 1) * np.resize([0, 1j], count)
-    return [np.linspace(-0.5, 0.5, count) + to_and_fro]
+    steps: Path = np.resize(np.array([0, 1j]), count) * chance.uniform(0.1, 1)
+    return [steps + np.linspace(-0.5, 0.5, count)]
 
 
 def _wave(chance: Chance) -> list[Path]:

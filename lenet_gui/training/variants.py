@@ -61,8 +61,8 @@ def _flag(paths: list[Path], chance: np.random.Generator) -> list[Path]:
         return paths
     path = paths[0] if paths[0][0].imag < paths[0][-1].imag else paths[0][::-1]
     height = np.ptp(points.imag)
-    angle = np.radians(chance.uniform(25, 65))
-    flag = chance.uniform(0.15, 0.6) * height * (-np.sin(angle) + 1j * np.cos(angle))
+    angle = np.radians(chance.uniform(40, 70))
+    flag = chance.uniform(0.2, 0.6) * height * (-np.sin(angle) + 1j * np.cos(angle))
     flagged = [np.concatenate([[path[0] + flag], path])]
     if chance.random() < 0.35:
         left, right = chance.uniform(0.12, 0.4, 2) * height

@@ -6,13 +6,21 @@ import pytest
 import torch
 
 from lenet_gui.training import mnist
+from lenet_gui.training.corpus import Corpus, read
 from lenet_gui.training.loop import Score, Trainer, score
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.recipes import RECIPES, Recipe
+from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import write_mnist
 
 ID = "lenet5-tanh"
 SHORT = replace(RECIPES[ID], epochs=3, batch_size=32, averaging=0.9)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    folder = tmp_path_factory.mktemp("corpus")
+    return read(write_mnist(folder), [write_strokes(folder / "strokes.npz")])[0]
 
 
 @pytest.fixture(scope="module")
@@ -26,34 +34,34 @@ def weights_after(epochs: int, trainer: Trainer) -> torch.Tensor:
     return torch.cat([weight.detach().flatten() for weight in trainer.network().parameters()])
 
 
-def test_same_seed_gives_the_same_weights_and_another_seed_others(digits: Digits) -> None:
-    first = weights_after(1, Trainer(ID, SHORT, digits, seed=1))
+def test_same_seed_gives_the_same_weights_and_another_seed_others(corpus: Corpus) -> None:
+    first = weights_after(1, Trainer(ID, SHORT, corpus, seed=1))
     torch.rand(3)  # what else the process does must not matter
-    assert torch.equal(first, weights_after(1, Trainer(ID, SHORT, digits, seed=1)))
-    assert not torch.equal(first, weights_after(1, Trainer(ID, SHORT, digits, seed=2)))
+    assert torch.equal(first, weights_after(1, Trainer(ID, SHORT, corpus, seed=1)))
+    assert not torch.equal(first, weights_after(1, Trainer(ID, SHORT, corpus, seed=2)))
 
 
-def test_training_leaves_the_process_its_own_chance(digits: Digits) -> None:
+def test_training_leaves_the_process_its_own_chance(corpus: Corpus) -> None:
     before = torch.get_rng_state()
-    Trainer(ID, SHORT, digits, seed=1).epoch()
+    Trainer(ID, SHORT, corpus, seed=1).epoch()
     assert torch.equal(before, torch.get_rng_state())
 
 
 @pytest.mark.parametrize("done", [0, 1, 2])
 def test_restored_trainer_ends_with_the_weights_of_one_that_never_stopped(
-    digits: Digits, done: int
+    corpus: Corpus, done: int
 ) -> None:
-    stopped = Trainer(ID, SHORT, digits, seed=1)
+    stopped = Trainer(ID, SHORT, corpus, seed=1)
     weights_after(done, stopped)
-    going_on = Trainer(ID, SHORT, digits, seed=7)
+    going_on = Trainer(ID, SHORT, corpus, seed=7)
     going_on.restore(stopped.state())
-    whole = weights_after(3, Trainer(ID, SHORT, digits, seed=1))
+    whole = weights_after(3, Trainer(ID, SHORT, corpus, seed=1))
     assert torch.equal(weights_after(3 - done, going_on), whole)
 
 
-def test_training_teaches(digits: Digits) -> None:
+def test_training_teaches(corpus: Corpus, digits: Digits) -> None:
     recipe = replace(SHORT, epochs=6)
-    trainer = Trainer(ID, recipe, digits, seed=1)
+    trainer = Trainer(ID, recipe, corpus, seed=1)
     before = trainer.score(digits)
     weights_after(6, trainer)
     after = trainer.score(digits)
@@ -61,16 +69,16 @@ def test_training_teaches(digits: Digits) -> None:
     assert after.accuracy > 0.9
 
 
-def test_every_step_tells_the_score_so_far_of_the_epoch(digits: Digits) -> None:
+def test_every_step_tells_the_score_so_far_of_the_epoch(corpus: Corpus) -> None:
     told: list[Score] = []
-    trainer = Trainer(ID, SHORT, digits, seed=1)
+    trainer = Trainer(ID, SHORT, corpus, seed=1)
     whole = trainer.epoch(told.append)
-    assert len(told) == trainer.steps == -(-len(digits) // SHORT.batch_size)
+    assert len(told) == trainer.steps == -(-corpus.size(SHORT.mixture) // SHORT.batch_size)
     assert told[-1] == whole
 
 
-def test_exported_network_is_the_one_that_was_scored(digits: Digits) -> None:
-    trainer = Trainer(ID, SHORT, digits, seed=1)
+def test_exported_network_is_the_one_that_was_scored(corpus: Corpus, digits: Digits) -> None:
+    trainer = Trainer(ID, SHORT, corpus, seed=1)
     trainer.epoch()
     network = trainer.network()
     exported, scored = score(network, digits, SHORT), trainer.score(digits)
@@ -84,7 +92,9 @@ def test_card_names_every_figure_of_the_recipe() -> None:
         own = {
             name: value for name, value in vars(recipe).items() if isinstance(value, int | float)
         }
-        return [*own.values(), *vars(recipe.loss).values(), *vars(recipe.distortion).values()]
+        parts = (recipe.loss, recipe.distortion, recipe.mixture, recipe.mixture.variation)
+        numbers = [number for part in parts for number in vars(part).values()]
+        return [*own.values(), *(number for number in numbers if isinstance(number, int | float))]
 
     for recipe in RECIPES.values():
         card = recipe.for_card()

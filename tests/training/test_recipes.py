@@ -8,6 +8,7 @@ import torch
 
 from lenet_gui.network.architectures import ARCHITECTURES
 from lenet_gui.training.recipes import RECIPES, CrossEntropy, Distance
+from lenet_gui.training.strokes import NO_DIGIT
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,7 @@ def _equation_9(distances: list[float], right: int, j: float) -> float:
 def test_distance_is_equation_9_averaged_over_the_batch() -> None:
     distances = [[0.5, 3.0, 1.25], [2.0, 0.25, 7.0]]
     by_hand = (_equation_9(distances[0], 2, 0.1) + _equation_9(distances[1], 1, 0.1)) / 2
-    loss = Distance(j=0.1)(torch.tensor(distances), torch.tensor([2, 1]))
+    loss = Distance(j=0.1, tolerance=0.7)(torch.tensor(distances), torch.tensor([2, 1]))
     assert loss.item() == pytest.approx(by_hand, abs=1e-6)
     # 1.25 + ln(e^-0.1 + e^-0.5 + e^-3 + e^-1.25) and 0.25 + ln(e^-0.1 + e^-2 + e^-0.25 + e^-7)
     assert by_hand == pytest.approx((1.863920 + 0.848773) / 2, abs=1e-6)
@@ -29,7 +30,7 @@ def test_distance_is_equation_9_averaged_over_the_batch() -> None:
 
 def test_distances_of_any_size_give_a_finite_loss_and_gradient() -> None:
     distances = torch.tensor([[1e4, 1e-6, 300.0]], requires_grad=True)
-    loss = Distance(j=0.1)(distances, torch.tensor([0]))
+    loss = Distance(j=0.1, tolerance=0.7)(distances, torch.tensor([0]))
     loss.backward()  # type: ignore[no-untyped-call]
     assert loss.item() == pytest.approx(1e4 + math.log(math.exp(-0.1) + 1), rel=1e-6)
     assert distances.grad is not None
@@ -38,17 +39,44 @@ def test_distances_of_any_size_give_a_finite_loss_and_gradient() -> None:
 
 def test_wrong_targets_are_pushed_away_less_the_further_they_are() -> None:
     distances = torch.tensor([[0.1, 0.5, 60.0]], requires_grad=True)
-    Distance(j=0.1)(distances, torch.tensor([0])).backward()  # type: ignore[no-untyped-call]
+    Distance(j=0.1, tolerance=0.7)(distances, torch.tensor([0])).backward()  # type: ignore[no-untyped-call]
     assert distances.grad is not None
     right, near, far = distances.grad[0].tolist()
     assert right > 0 > near
     assert abs(far) < 1e-20
 
 
+def test_no_digit_is_an_eleventh_answer_whose_score_is_0() -> None:
+    scores, label = [2.0, -1.0, 0.5], torch.tensor([1])
+    ten = torch.full((1, 10), -100.0)
+    ten[0, :3] = torch.tensor(scores)
+    by_hand = 1.0 + math.log(1 + sum(math.exp(score) for score in scores))
+    assert CrossEntropy(tolerance=0.7)(ten, label).item() == pytest.approx(by_hand, abs=1e-5)
+
+
+@pytest.mark.parametrize("loss", [CrossEntropy(tolerance=0.7), Distance(j=0.0, tolerance=0.7)])
+def test_loss_of_what_is_no_digit_is_bounded_and_falls_to_0(
+    loss: CrossEntropy | Distance,
+) -> None:
+    def of(answer: float) -> tuple[float, float]:
+        """Loss and steepness where every digit's score, or distance below 0, is this."""
+        scores = torch.full((1, 10), answer if isinstance(loss, CrossEntropy) else -answer)
+        scores.requires_grad_()
+        value = loss(scores, torch.tensor([NO_DIGIT]))
+        value.backward()  # type: ignore[no-untyped-call]
+        assert scores.grad is not None
+        return value.item(), float(scores.grad.abs().sum())
+
+    look_alike, doubtful, clear = of(50.0), of(0.0), of(-50.0)
+    assert look_alike[0] == pytest.approx(1 / 0.7, abs=1e-4)
+    assert clear[0] == pytest.approx(0, abs=1e-6)
+    assert look_alike[1] < doubtful[1] / 100
+
+
 def test_the_winner_is_the_smallest_distance_and_the_greatest_score() -> None:
     outputs = torch.tensor([[3.0, 1.0, 2.0], [0.5, 4.0, 9.0]])
-    assert Distance(j=0.1).winner(outputs).tolist() == [1, 0]
-    assert CrossEntropy(smoothing=0.0).winner(outputs).tolist() == [0, 2]
+    assert Distance(j=0.1, tolerance=0.7).winner(outputs).tolist() == [1, 0]
+    assert CrossEntropy(tolerance=0.7).winner(outputs).tolist() == [0, 2]
 
 
 def test_every_network_has_a_recipe_and_a_loss_for_its_output() -> None:

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from lenet_gui.errors import DatasetError
-from lenet_gui.training.strokes import read_strokes
+from lenet_gui.training.strokes import read_strokes, split
+from tests.drawn_strokes import write_strokes
 
 
 def a_set(**changed: Any) -> dict[str, Any]:
@@ -114,3 +115,25 @@ def test_every_flipped_byte_is_a_sentence_or_a_set(tmp_path: Path) -> None:
 def test_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DatasetError, match="cannot be read"):
         read_strokes(tmp_path / "none.npz")
+
+
+def test_every_writer_is_in_one_part_of_a_split(tmp_path: Path) -> None:
+    drawn = read_strokes(write_strokes(tmp_path / "set.npz", writers=30))
+    parts = split(drawn)
+    names = [set(part.groups) for part in (parts.training, parts.validation, parts.test)]
+    assert [len(part) for part in names] == [20, 4, 6]
+    assert set.union(*names) == set(drawn.writers)
+    sizes = [len(part.drawings) for part in (parts.training, parts.validation, parts.test)]
+    assert sizes == [200, 40, 60]
+
+
+def test_characters_are_split_by_alphabet(tmp_path: Path) -> None:
+    drawn = read_strokes(write_strokes(tmp_path / "set.npz", signs=True))
+    assert set(drawn.groups) == {"Flat", "Hook", "Mill", "Tent", "Zig"}
+    assert set(split(drawn).test.labels) == {"Zig/zag"}
+
+
+def test_signs_with_a_slash_for_a_name_belong_to_their_writer(tmp_path: Path) -> None:
+    path = tmp_path / "set.npz"
+    np.savez(path, **a_set(labels=np.array(["/", "+"])))
+    assert read_strokes(path).groups == ("ann", "bo")
