@@ -80,7 +80,7 @@ class Layer(_Strict, frozen=True):
     targets: Targets | None = None
 
 
-class Probabilities(_Strict, frozen=True):
+class Probabilities(_Strict, frozen=True, omit_defaults=True):
     """How scores become probabilities: softmax of score / temperature.
 
     Where scores are distances, of which the smallest wins, of −score / temperature. `rubbish` is
@@ -98,7 +98,7 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 """A share or a probability, from 0 to 1."""
 
 
-class Unsure(_Strict, frozen=True):
+class Unsure(_Strict, frozen=True, omit_defaults=True):
     """When the verdict is "unsure": the likeliest class has a probability under `below`.
 
     The figures are those of the held-out material that the rule was fitted to: the share of
@@ -149,7 +149,7 @@ class Misread(_Strict, frozen=True):
     picture: bytes
 
 
-class Result(_Strict, frozen=True):
+class Result(_Strict, frozen=True, omit_defaults=True):
     """How `n` samples that chose nothing were read; shares are from 0 to 1.
 
     `unsure` is the share with no verdict, `accuracy_when_sure` the accuracy of all others,
@@ -177,7 +177,7 @@ class Training(_Strict, frozen=True):
     seed: int
 
 
-class Card(_Strict, frozen=True):
+class Card(_Strict, frozen=True, omit_defaults=True):
     """The whole card.
 
     `title` has a text per language, English among them; `sha256` is that of the `.pt` file. Without

@@ -18,6 +18,7 @@ from lenet_gui.errors import BundleError, SaveError
 from lenet_gui.network import bundle
 from lenet_gui.network.architectures import ARCHITECTURES, LeNet, LeNet5Tanh
 from lenet_gui.network.card import Probabilities
+from lenet_gui.network.probability import Array
 from tests.random_bundle import RESULTS, TRAINING
 
 
@@ -68,7 +69,7 @@ def test_a_model_file_gives_a_row_of_answers_for_a_wider_input(
         _assert_equal(found, any_network(torch.tensor(x)).numpy(), 1e-5)
 
 
-def _assert_equal(found: bundle.Array, expected: bundle.Array, tolerance: float) -> None:
+def _assert_equal(found: Array, expected: Array, tolerance: float) -> None:
     """Equal to so much of 1, or of the value where that is larger (distances are)."""
     np.testing.assert_allclose(found, expected, rtol=tolerance, atol=tolerance)
 

@@ -102,6 +102,44 @@ def test_a_dot_is_a_round_spot_in_the_middle_wherever_it_is() -> None:
     assert spot[:12].max() < 1e-3
 
 
+FIVE = [
+    np.array([(30, 0), (4, 0), (2, 26), (24, 24), (28, 44), (0, 48)], np.float32),
+    np.array([(30, 0), (38, 1)], np.float32),
+]
+
+
+@pytest.mark.parametrize("place", [(90.0, 5.0), (-60.0, 80.0), (15.0, -40.0)])
+@pytest.mark.parametrize("wiggle", [0.0, 2.0])
+def test_a_stray_dot_beside_a_digit_does_not_shrink_it(
+    place: tuple[float, float], wiggle: float
+) -> None:
+    dot = np.array([place, (place[0] + wiggle, place[1])], np.float32)
+    for strokes in ([*FIVE, dot], [dot, *FIVE], [dot[:1], *FIVE, dot + 3]):
+        _same(_read(strokes), _read(FIVE))
+
+
+def test_a_small_part_of_a_digit_stays() -> None:
+    assert np.abs(_read(FIVE) - _read(FIVE[:1])).max() > 0.5
+
+
+def test_a_dot_inside_a_digit_stays() -> None:
+    ring = [np.array([(10, 0), (20, 15), (10, 30), (0, 15), (10, 0)], np.float32)]
+    dot = np.array([(10, 15)], np.float32)
+    assert _read([*ring, dot])[15:17, 15:17].mean() > 0.5 > _read(ring)[15:17, 15:17].mean()
+
+
+def test_a_digit_of_taps_keeps_them_all() -> None:
+    taps = [np.array([(x, y)], np.float32) for x, y in ((0, 0), (0, 9), (0, 18), (0, 27))]
+    slip = np.array([(0, 36), (1, 36)], np.float32)
+    assert np.count_nonzero(_read([*taps, slip])[:, 15:17].max(axis=1) > 0.5) > 9
+
+
+def test_an_input_is_read_as_it_is() -> None:
+    seen = np.zeros((32, 32), np.float32)
+    seen[3:9, 20:24] = 0.5
+    assert ink.normalize(Drawing(picture=seen, is_input=True)) is seen
+
+
 @pytest.mark.parametrize("nowhere", [np.nan, np.inf, -np.inf])
 def test_points_that_are_nowhere_leave_no_ink(nowhere: float) -> None:
     broken = np.insert(ZIGZAG[0], [0, 2, 4], np.array([nowhere, 3], np.float32), axis=0)
