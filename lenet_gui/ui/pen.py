@@ -50,10 +50,12 @@ class Pen(QObject):
     moved = Signal(QPointF, float)
     lifted = Signal()
 
+    # Of the class, because Qt still sends events while Python takes a widget's attributes apart.
+    _holder: _Holder | None = None
+    _knows_fingers = False
+
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        self._holder: _Holder | None = None
-        self._knows_fingers = False
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.setMouseTracking(True)  # a move without a button tells that a release was lost
         widget.installEventFilter(self)
