@@ -83,13 +83,30 @@ def _elastic(
     nodes = distortion.elastic_nodes
     field = torch.randn(count, 2, nodes, nodes, generator=generator)
     field *= torch.tensor([2 / width, 2 / height]).view(1, 2, 1, 1) * distortion.elastic
-    smooth = functional.interpolate(field, size=(height, width), mode="bicubic", align_corners=True)
-    return smooth.permute(0, 2, 3, 1)
+    # As products of matrices: torch's own interpolation of so small a field takes thrice the time.
+    down, across = _between_nodes(nodes, height), _between_nodes(nodes, width)
+    return torch.einsum("hi,ncij,wj->nhwc", down, field, across)
+
+
+def _between_nodes(nodes: int, side: int) -> Tensor:
+    """Weights (side, nodes) of a cubic interpolation between so many nodes."""
+    one_each = torch.eye(nodes)[None, None]
+    size = (side, nodes)
+    return functional.interpolate(one_each, size=size, mode="bicubic", align_corners=True)[0, 0]
 
 
 def _change_line(inputs: Tensor, reach: float, generator: Generator) -> Tensor:
     """Blend each input with its thickened or thinned self."""
     amount = _evenly(len(inputs), reach, generator).view(-1, 1, 1, 1)
-    thick = functional.max_pool2d(inputs, 3, stride=1, padding=1)
-    thin = -functional.max_pool2d(-inputs, 3, stride=1, padding=1)
+    thick, thin = _largest_around(inputs), -_largest_around(-inputs)
     return inputs + amount.clamp(min=0) * (thick - inputs) + amount.clamp(max=0) * (inputs - thin)
+
+
+def _largest_around(inputs: Tensor) -> Tensor:
+    """The largest of the 3×3 pixels around each.
+
+    Rows first, then columns: many times quicker than a pooling that remembers places.
+    """
+    padded = functional.pad(inputs, (1, 1, 1, 1), mode="replicate")
+    rows = torch.maximum(padded[..., :-2], padded[..., 2:]).maximum(padded[..., 1:-1])
+    return torch.maximum(rows[..., :-2, :], rows[..., 2:, :]).maximum(rows[..., 1:-1, :])

@@ -22,6 +22,10 @@ from lenet_gui.training.strokes import NO_DIGIT
 
 _EVALUATION_BATCH = 1_000
 
+_KEPT_EPOCHS = 3
+"""So many epochs in a row see the same drawings, though distorted differently: drawing all anew
+takes a third of an epoch's time."""
+
 
 @dataclass(frozen=True)
 class Score:
@@ -46,6 +50,8 @@ class Trainer:
         self._recipe = recipe
         self._corpus = corpus
         self.steps = -(-corpus.size(recipe.mixture) // recipe.batch_size)
+        self._seed = seed
+        self._kept: tuple[Tensor, Tensor] | None = None
         self._generator = torch.Generator().manual_seed(seed)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
@@ -78,7 +84,7 @@ class Trainer:
             is no digit counts for the loss, not for the accuracy.
         """
         self._network.train()
-        inputs, labels = as_tensors(self._corpus.epoch(self._recipe.mixture, self._chance()))
+        inputs, labels = self._drawn()
         loss = correct = seen = digits = 0.0
         order = torch.randperm(len(labels), generator=self._generator)
         for chosen in order.split(self._recipe.batch_size):  # type: ignore[no-untyped-call]
@@ -90,9 +96,13 @@ class Trainer:
             after_step(Score(loss / seen, correct / digits))
         return Score(loss / seen, correct / digits)
 
-    def _chance(self) -> np.random.Generator:
-        """A source of chance for numpy that goes on from torch's."""
-        return np.random.default_rng(int(torch.randint(2**62, (1,), generator=self._generator)))
+    def _drawn(self) -> tuple[Tensor, Tensor]:
+        """The inputs and labels of the epoch that begins; drawn anew every few epochs."""
+        epoch = self._rate.last_epoch // self.steps
+        if self._kept is None or epoch % _KEPT_EPOCHS == 0:
+            chance = np.random.default_rng([self._seed, epoch // _KEPT_EPOCHS])
+            self._kept = as_tensors(self._corpus.epoch(self._recipe.mixture, chance))
+        return self._kept
 
     def _step(self, inputs: Tensor, labels: Tensor) -> tuple[float, int]:
         """One step on a batch; returns its mean loss and how many were read right."""
@@ -133,6 +143,7 @@ class Trainer:
         self._optimizer.load_state_dict(state["optimizer"])
         self._rate.load_state_dict(state["rate"])
         self._generator.set_state(state["generator"])
+        self._kept = None
 
 
 def as_tensors(digits: Digits) -> tuple[Tensor, Tensor]:
