@@ -75,13 +75,12 @@ class CompareView(QWidget):
         """Show the readings of the networks compared; none for an empty pad."""
         self._readings = readings
         by_id = {reading.card.id: reading for reading in readings}
-        digits = Counter(reading.verdict.digit for reading in readings)
-        most = digits.most_common(1)[0][0] if digits else ""
+        votes = _ranked([reading.verdict.digit for reading in readings])
         for row in self.rows:
             reading = by_id.get(row.card.id)
-            disagrees = reading is not None and reading.verdict.digit != most
+            disagrees = reading is not None and reading.verdict.digit != votes[0][0]
             row.show_reading(reading, disagrees=disagrees)
-        self._summarize(digits)
+        self._summarize(votes)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
@@ -89,14 +88,19 @@ class CompareView(QWidget):
             self.show_readings(self._readings)
         super().changeEvent(event)
 
-    def _summarize(self, digits: Counter[str]) -> None:
-        if not digits:
+    def _summarize(self, votes: Sequence[tuple[str | None, int]]) -> None:
+        if not votes:
             text = self.tr("Draw a digit: every network reads it.")
-        elif len(digits) == 1:
-            text = self.tr("All read {digit}.").format(digit=next(iter(digits)))
+        elif len(votes) > 1:
+            unsure = self.tr("unsure")
+            told = ", ".join(f"{digit or unsure} ({count}×)" for digit, count in votes)
+            text = self.tr("They disagree: {votes}.").format(votes=told)
+        elif votes[0][0] is not None:
+            text = self.tr("All read {digit}.").format(digit=votes[0][0])
+        elif any(reading.verdict.classes for reading in self._readings):
+            text = self.tr("All are unsure.")
         else:
-            votes = ", ".join(f"{digit} ({count}×)" for digit, count in digits.most_common())
-            text = self.tr("They disagree: {votes}.").format(votes=votes)
+            text = self.tr("None sees a digit.")
         if text != self._summary.text():
             self._summary.setText(text)
 
@@ -123,6 +127,11 @@ class CompareView(QWidget):
         for row in self.rows:
             self._row_column.addWidget(row, 1)
         self.show_readings(())
+
+
+def _ranked(digits: Sequence[str | None]) -> list[tuple[str | None, int]]:
+    """How often each digit was read, the most frequent first; None, for unsure, after its likes."""
+    return sorted(Counter(digits).items(), key=lambda vote: (-vote[1], vote[0] is None))
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.reading import Reading, percent
-from lenet_gui.ui import lettering
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import lettering, verdict_view
 
 
 class NetworkRow(QWidget):
@@ -76,26 +76,37 @@ class NetworkRow(QWidget):
     def _paint_verdict(self, painter: QPainter, room: QRectF) -> None:
         if self._reading is None:
             return
-        verdict = self._reading.verdict
         if self._disagrees:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(QPalette.ColorRole.Mid))
             painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 8, 8)
-        digit, figure = QRectF(room), QRectF(room)
-        digit.setHeight(room.height() * 0.72)
-        figure.setTop(digit.bottom())
-        painter.setPen(self._colour(QPalette.ColorRole.Text))
-        painter.setFont(
-            lettering.sized(
-                self.font(), min(digit.height() * 0.86, room.width() * 0.9), QFont.Weight.DemiBold
-            )
+        mark, figure = self._mark(self._reading)
+        faint = (
+            QPalette.ColorRole.WindowText if self._disagrees else QPalette.ColorRole.PlaceholderText
         )
-        painter.drawText(digit, Qt.AlignmentFlag.AlignCenter, verdict.digit)
-        painter.setPen(self._colour(QPalette.ColorRole.Accent))
-        size = min(figure.height() * 0.62, room.width() * 0.15)
-        painter.setFont(lettering.sized(self.font(), size))
-        above = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(figure, above, percent(verdict.probability))
+        is_read = bool(self._reading.verdict.classes)
+        above, below = QRectF(room), QRectF(room)
+        above.setHeight(room.height() * 0.72)
+        below.setTop(above.bottom())
+        painter.setPen(self._colour(QPalette.ColorRole.Text if is_read else faint))
+        size = min(above.height() * 0.86, room.width() * 0.9)
+        font = lettering.sized(self.font(), size, QFont.Weight.DemiBold)
+        painter.setFont(lettering.fitting(font, mark, room.width() * 0.82))
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, mark)
+        painter.setPen(self._colour(QPalette.ColorRole.Accent if is_read else faint))
+        font = lettering.sized(self.font(), min(below.height() * 0.62, room.width() * 0.15))
+        painter.setFont(lettering.fitting(font, figure, room.width() * 0.9))
+        upper = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(below, upper, figure)
+
+    def _mark(self, reading: Reading) -> tuple[str, str]:
+        """The verdict as short as it goes, and what stands below it."""
+        match verdict_view.named(reading):
+            case ((digit, probability),):
+                return digit, probability
+            case ((first, probability), (second, _)):
+                return f"{first}/{second}?", probability
+        return "?", self.tr("no digit")
 
     def _paint_bars(self, painter: QPainter, room: QRectF) -> None:
         """Upright bars, so that those of all networks stand below each other."""
@@ -104,12 +115,12 @@ class NetworkRow(QWidget):
         foot = min(room.height() * 0.26, self.fontInfo().pixelSize() * 1.3)
         rise = room.height() - foot - room.height() * 0.06
         painter.setFont(lettering.sized(self.font(), foot * 0.7))
-        best = None if self._reading is None else int(self._reading.probabilities.argmax())
+        read = () if self._reading is None else self._reading.verdict.classes
         for index, label in enumerate(classes):
             left = room.left() + index * step
             track = QRectF(left + step * 0.18, room.bottom() - foot - rise, step * 0.64, rise)
-            is_best = index == best
-            shade = QPalette.ColorRole.Text if is_best else QPalette.ColorRole.PlaceholderText
+            is_read = label in read
+            shade = QPalette.ColorRole.Text if is_read else QPalette.ColorRole.PlaceholderText
             painter.setPen(self._colour(shade))
             below = QRectF(left, room.bottom() - foot, step, foot)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, label)
@@ -117,7 +128,7 @@ class NetworkRow(QWidget):
             if self._reading is not None:
                 height = rise * float(self._reading.probabilities[index])
                 bar = QRectF(track.left(), track.bottom() - height, track.width(), height)
-                role = QPalette.ColorRole.Accent if is_best else shade
+                role = QPalette.ColorRole.Accent if is_read else shade
                 painter.fillRect(bar, self._colour(role))
 
     def _time(self) -> str:
@@ -137,8 +148,7 @@ class NetworkRow(QWidget):
     def _describe(self) -> None:
         answer = ", ".join(self._facts)
         if self._reading is not None:
-            verdict = self._reading.verdict
-            answer = f"{verdict.digit}, {percent(verdict.probability)}, {answer}"
+            answer = f"{verdict_view.in_words(self._reading)}, {answer}"
         self.setAccessibleDescription(answer)
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:

@@ -1,4 +1,4 @@
-"""The prediction: the digit read, very large, and a bar for each class, gliding as ink flows."""
+"""The prediction: the verdict, very large, and a bar for each class, gliding as ink flows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.ui import lettering
 from lenet_gui.ui.bar_caption import BarCaption
+from lenet_gui.ui.verdict_view import VerdictView, in_words
 
 CLASSES = tuple("0123456789")
 """Labels of the bars before the first reading."""
 
 _GLIDE_MS = 120
-_DIGIT_SHARE = 0.36
-"""Share of the width that the digit takes."""
+_VERDICT_SHARE = 0.36
+"""Share of the width that the verdict takes."""
 
 _FIGURE_ROWS = 2.8
 """Width of a bar's figure, in heights of its row."""
@@ -38,13 +39,13 @@ class _Row:
         label: the class.
         length: of its bar, in pixels.
         figure: its probability or distance in words; empty before the first ink.
-        is_best: whether it is the class read.
+        is_read: whether the verdict names it.
     """
 
     label: str
     length: int
     figure: str
-    is_best: bool
+    is_read: bool
 
 
 class PredictionChart(QWidget):
@@ -63,9 +64,9 @@ class PredictionChart(QWidget):
         self._reading: Reading | None = None
         self.caption = BarCaption(self)
         self.caption.toggled.connect(self._switch)
+        self._verdict = VerdictView(self)
         self._from = self._lengths = self._target()
         self._rows: list[_Row] = []
-        self._verdict = ("", "")
         self._glide = QVariantAnimation(self)
         self._glide.setDuration(_GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -93,6 +94,8 @@ class PredictionChart(QWidget):
         if reading is not None and has_targets != self.caption.isEnabled():
             self.caption.allow_switching(allowed=has_targets)
             self._caption()
+        self._verdict.show_reading(reading)
+        self._describe()
         self._go()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -101,6 +104,7 @@ class PredictionChart(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Measure the bars anew."""
+        self._verdict.setGeometry(self._verdict_room())
         self._place_caption()
         self._refresh()
         super().resizeEvent(event)
@@ -122,11 +126,9 @@ class PredictionChart(QWidget):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the digit and the bars, as far as they changed."""
+        """Paint the bars, as far as they changed."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if event.rect().intersects(self._digit_room()):
-            self._paint_digit(painter)
         for index, row in enumerate(self._rows):
             room = self._row_room(index)
             if event.region().intersects(room.toAlignedRect()):
@@ -181,30 +183,22 @@ class PredictionChart(QWidget):
         for index, row in enumerate(rows):
             if index >= len(shown) or shown[index] != row:
                 self.update(self._row_room(index).toAlignedRect())
-        verdict = ("", "")
-        if self._reading is not None:
-            digit, probability = self._reading.verdict.digit, self._reading.verdict.probability
-            verdict = (digit, percent(probability))
-        if verdict != self._verdict:
-            self._verdict = verdict
-            self._describe()
-            self.update(self._digit_room())
 
     def _rows_now(self) -> list[_Row]:
         whole = self._track(self._row_room(0)).width()
-        best = None if self._reading is None else int(self._reading.probabilities.argmax())
+        read = () if self._reading is None else self._reading.verdict.classes
         return [
-            _Row(label, round(whole * length), figure, i == best)
-            for i, (label, length, figure) in enumerate(
-                zip(self._classes(), self._lengths, self._figures(), strict=True)
+            _Row(label, round(whole * length), figure, label in read)
+            for label, length, figure in zip(
+                self._classes(), self._lengths, self._figures(), strict=True
             )
         ]
 
-    def _digit_room(self) -> QRect:
-        return QRect(0, 0, round(self.width() * _DIGIT_SHARE), self.height())
+    def _verdict_room(self) -> QRect:
+        return QRect(0, 0, round(self.width() * _VERDICT_SHARE), self.height())
 
     def _row_room(self, index: int) -> QRectF:
-        left, bars = self._digit_room().width(), self.height() - self.caption.line_height()
+        left, bars = self._verdict_room().width(), self.height() - self.caption.line_height()
         height = bars / len(self._classes())
         return QRectF(left, index * height, self.width() - left, height)
 
@@ -219,24 +213,10 @@ class PredictionChart(QWidget):
         left = round(track.left()) - self.caption.PADDING
         self.caption.setGeometry(left, self.height() - height, self.width() - left, height)
 
-    def _paint_digit(self, painter: QPainter) -> None:
-        digit, probability = self._verdict
-        room = QRectF(self._digit_room())
-        top, bottom = QRectF(room), QRectF(room)
-        top.setHeight(room.height() * 0.82)
-        bottom.setTop(top.bottom())
-        painter.setPen(self._colour(QPalette.ColorRole.Text))
-        size = min(room.height() * 0.78, room.width() * 1.1)
-        painter.setFont(lettering.sized(self.font(), size, QFont.Weight.DemiBold))
-        painter.drawText(top, Qt.AlignmentFlag.AlignCenter, digit)
-        painter.setPen(self._colour(QPalette.ColorRole.Accent))
-        painter.setFont(lettering.sized(self.font(), room.height() * 0.095, QFont.Weight.DemiBold))
-        painter.drawText(bottom, Qt.AlignmentFlag.AlignCenter, probability)
-
     def _paint_row(self, painter: QPainter, room: QRectF, row: _Row) -> None:
         track = self._track(room)
-        weight = QFont.Weight.DemiBold if row.is_best else QFont.Weight.Normal
-        shade = QPalette.ColorRole.Text if row.is_best else QPalette.ColorRole.PlaceholderText
+        weight = QFont.Weight.DemiBold if row.is_read else QFont.Weight.Normal
+        shade = QPalette.ColorRole.Text if row.is_read else QPalette.ColorRole.PlaceholderText
         painter.setFont(lettering.sized(self.font(), room.height() * 0.56, weight))
         painter.setPen(self._colour(shade))
         label = QRectF(room.left(), room.top(), track.left() - room.left(), room.height())
@@ -250,7 +230,7 @@ class PredictionChart(QWidget):
         painter.drawRoundedRect(track, radius, radius)
         if row.length:
             track.setWidth(row.length)
-            painter.setBrush(self._colour(QPalette.ColorRole.Accent if row.is_best else shade))
+            painter.setBrush(self._colour(QPalette.ColorRole.Accent if row.is_read else shade))
             painter.drawRoundedRect(track, min(radius, row.length / 2), radius)
 
     def _retranslate(self) -> None:
@@ -270,9 +250,9 @@ class PredictionChart(QWidget):
 
     def _describe(self) -> None:
         """Say the answer to screen readers too."""
-        digit, probability = self._verdict
-        answer = self.tr("{digit}, {probability}").format(digit=digit, probability=probability)
-        self.setAccessibleDescription(answer if digit else self._invitation)
+        told = self._invitation if self._reading is None else in_words(self._reading)
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     def _colour(self, role: QPalette.ColorRole) -> QColor:
         return self.palette().color(role)

@@ -8,10 +8,13 @@ import pytest
 from lenet_gui import paths
 from lenet_gui.errors import BundleError
 from lenet_gui.network import bundle
+from lenet_gui.network.architectures import LeNet5Tanh
+from lenet_gui.network.card import Probabilities, Unsure
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.recognition.recognizer import Recognizer
+from tests.random_bundle import RESULTS, TRAINING
 
 ONE = [[(20, 5), (21, 60), (20, 120)]]
 SEVEN = [[(5, 5), (80, 5), (40, 120)]]
@@ -63,6 +66,31 @@ def test_the_verdict_is_the_likeliest_class(reading: Reading) -> None:
     best = int(reading.scores.argmax())
     assert reading.verdict.digit == reading.card.classes[best]
     assert reading.verdict.probability == pytest.approx(float(reading.probabilities[best]))
+
+
+def test_a_network_that_knows_rubbish_says_how_probable_it_is(
+    network: LeNet5Tanh, tmp_path: Path
+) -> None:
+    card_path = bundle.write(
+        network,
+        tmp_path,
+        training=TRAINING,
+        results=RESULTS,
+        probabilities=Probabilities("softmax", 1.0, rubbish=20.0),
+        unsure=Unsure(below=0.5, digits=1000, digits_unsure=0.02, calibration_error=0.01),
+    )
+    reading = Recognizer.load(card_path).read(_drawing(SEVEN))
+    in_all = np.exp(reading.scores.astype(np.float64)).sum() + np.exp(20.0)
+    assert reading.rubbish == pytest.approx(np.exp(20.0) / in_all)
+    assert reading.rubbish > 0.99
+    assert reading.probabilities.sum() == pytest.approx(1)
+    assert reading.probabilities.max() < 0.2
+    assert reading.verdict.classes == ()
+
+
+def test_a_network_that_knows_no_rubbish_never_sees_any(reading: Reading) -> None:
+    assert reading.rubbish == 0
+    assert reading.verdict.digit == reading.likeliest
 
 
 def test_a_reading_cannot_be_changed(reading: Reading) -> None:

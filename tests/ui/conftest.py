@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import msgspec
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from lenet_gui import paths
-from lenet_gui.network.card import Card, read_card
+from lenet_gui.network.card import Card, Unsure, read_card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from tests.random_bundle import RESULTS, TRAINING
@@ -16,9 +18,13 @@ STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)
 DRAWING = Drawing((STROKE,))
 
 
+UNSURE = Unsure(below=0.5, digits=1000, digits_unsure=0.02, calibration_error=0.01)
+
+
 @pytest.fixture(scope="session")
 def card() -> Card:
-    return read_card(paths.models() / "lenet5-tanh.json")
+    """The card that ships, unsure below one half whatever it was trained to."""
+    return msgspec.structs.replace(read_card(paths.models() / "lenet5-tanh.json"), unsure=UNSURE)
 
 
 @dataclass
@@ -32,6 +38,21 @@ class MakeReading:
     ) -> Reading:
         probabilities = np.full(10, (1 - probability) / 9, np.float32)
         probabilities[digit] = probability
+        return self._of(probabilities, 0.0, drawing)
+
+    def torn(self, first: int = 9, second: int = 4, drawing: Drawing = DRAWING) -> Reading:
+        """Torn between two digits: the first has 48 %, the second 43.2 %."""
+        probabilities = np.full(10, 0.011, np.float32)
+        probabilities[[first, second]] = 0.48, 0.432
+        return self._of(probabilities, 0.0, drawing)
+
+    def no_digit(self, drawing: Drawing = DRAWING) -> Reading:
+        """Of what looks like no digit, were it not a bit like an 8."""
+        probabilities = np.full(10, 0.097, np.float32)
+        probabilities[8] = 0.127
+        return self._of(probabilities, 0.97, drawing)
+
+    def _of(self, probabilities: NDArray[np.float32], rubbish: float, drawing: Drawing) -> Reading:
         activations = {}
         for layer in self.card.layers:
             shape = (layer.maps, layer.height, layer.width)
@@ -47,6 +68,7 @@ class MakeReading:
             activations,
             np.log(probabilities),
             probabilities,
+            rubbish,
             seconds=0.0005,
         )
 

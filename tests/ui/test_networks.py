@@ -1,11 +1,12 @@
 """Switching between networks and comparing them, with readers whose answers are known."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,13 +16,24 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
-from lenet_gui.ui import stroke_player
+from lenet_gui.ui import stroke_player, theme
+from lenet_gui.ui.compare_view import CompareView
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
+from lenet_gui.ui.network_row import NetworkRow
 from tests.ui.conftest import STROKE, MakeReading
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DIGITS = {"one": 1, "two": 2, "three": 1, "four": 4, "five": 1}
+
+
+VERDICTS: dict[str, Callable[[MakeReading], Reading]] = {
+    "4": lambda make: make(digit=4),
+    "7": lambda make: make(digit=7),
+    "9/4?": lambda make: make.torn(9, 4),
+    "?": lambda make: make.no_digit(),
+}
+"""Readings by what the row of one shows."""
 
 
 class Fixed:
@@ -56,6 +68,14 @@ def window(qtbot: QtBot, cards: dict[str, Card]) -> Iterator[MainWindow]:
     qtbot.waitUntil(lambda: made.reading is not None)
     yield made
     worker.stop()
+
+
+@pytest.fixture
+def compare(qtbot: QtBot, cards: dict[str, Card]) -> CompareView:
+    made = CompareView()
+    qtbot.addWidget(made)
+    made.offer(cards, list(cards), "en")
+    return made
 
 
 def test_another_network_reads_what_is_on_the_pad_at_once(qtbot: QtBot, window: MainWindow) -> None:
@@ -96,6 +116,74 @@ def test_all_networks_read_side_by_side_and_those_that_disagree_are_marked(
     assert [row.card.id for row in rows] == list(DIGITS)
     assert [row.disagrees for row in rows] == [False, True, False, True, False]
     assert window.compare.summary == "They disagree: 1 (3×), 2 (1×), 4 (1×)."
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "summary", "marked"),
+    [
+        ("4 4 4 4 4", "All read 4.", []),
+        ("4 9/4? 4 ? 4", "They disagree: 4 (3×), unsure (2×).", [1, 3]),
+        ("? ? 4 9/4? 7", "They disagree: unsure (3×), 4 (1×), 7 (1×).", [2, 4]),
+        ("? 4 9/4? 4 7", "They disagree: 4 (2×), unsure (2×), 7 (1×).", [0, 2, 4]),
+        ("? 9/4? ? ? ?", "All are unsure.", []),
+        ("? ? ? ? ?", "None sees a digit.", []),
+    ],
+)
+def test_the_comparison_counts_verdicts_and_marks_those_unlike_most(
+    compare: CompareView, verdicts: str, summary: str, marked: list[int]
+) -> None:
+    readings = [
+        VERDICTS[verdict](MakeReading(row.card))
+        for row, verdict in zip(compare.rows, verdicts.split(), strict=True)
+    ]
+    compare.show_readings(tuple(readings))
+    assert compare.summary == summary
+    assert [index for index, row in enumerate(compare.rows) if row.disagrees] == marked
+
+
+@pytest.mark.parametrize(
+    ("verdict", "told", "bars"),
+    [
+        ("4", "4, 90.0 %", [4]),
+        ("9/4?", "Unsure: 9 (48.0 %) or 4 (43.2 %)", [4, 9]),
+        ("?", "That doesn't look like a digit to me", []),
+    ],
+)
+def test_a_row_tells_its_verdict_and_lights_the_bars_it_names(
+    qtbot: QtBot, card: Card, verdict: str, told: str, bars: list[int]
+) -> None:
+    row = NetworkRow(card, "en")
+    qtbot.addWidget(row)
+    row.setPalette(theme.palette("dark"))
+    row.resize(680, 120)
+    row.show_reading(VERDICTS[verdict](MakeReading(card)), disagrees=False)
+    assert row.accessibleDescription().startswith(f"{told}, ")
+    picture = row.grab().toImage()
+    accent = row.palette().color(QPalette.ColorRole.Accent)
+    left, step = row.width() * 0.54, row.width() * 0.46 / 10
+    lit = [
+        digit
+        for digit in range(10)
+        if any(
+            picture.pixelColor(round(left + (digit + 0.5) * step), y) == accent for y in range(120)
+        )
+    ]
+    assert lit == bars
+
+
+@pytest.mark.parametrize("verdict", ["9/4?", "?"])
+@pytest.mark.parametrize("width", [300, 400, 680])
+def test_an_unsure_verdict_keeps_to_its_column(
+    qtbot: QtBot, card: Card, verdict: str, width: int
+) -> None:
+    row = NetworkRow(card, "en")
+    qtbot.addWidget(row)
+    row.resize(width, 64)
+    row.show_reading(VERDICTS[verdict](MakeReading(card)), disagrees=False)
+    picture = row.grab().toImage()
+    paper = row.palette().color(QPalette.ColorRole.Window)
+    beside = [round(width * share) for share in (0.345, 0.525)]
+    assert all(picture.pixelColor(x, y) == paper for x in beside for y in range(64))
 
 
 def test_leaving_the_comparison_shows_the_one_network_again(

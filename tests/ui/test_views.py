@@ -1,24 +1,27 @@
 """The views of a reading, with the pixels and events of real widgets."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import msgspec
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.card import Card
-from lenet_gui.recognition.reading import percent
+from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.settings import ThemeName
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.feature_maps import FeatureMaps, Grid
 from lenet_gui.ui.input_view import InputView
 from lenet_gui.ui.map_magnifier import MapMagnifier
 from lenet_gui.ui.prediction_chart import PredictionChart
+from lenet_gui.ui.verdict_view import VerdictView
 from tests.ui.conftest import MakeDistances, MakeReading
 
 
@@ -37,6 +40,12 @@ def colour_at(widget: QWidget, place: QPoint) -> QColor:
 def bar_height(chart: PredictionChart, digit: int) -> int:
     """The middle of a bar, from the top."""
     return round((digit + 0.5) * (chart.height() - chart.caption.line_height()) / 10)
+
+
+def accent_pixels(chart: PredictionChart, digit: int) -> int:
+    accent = chart.palette().color(QPalette.ColorRole.Accent)
+    picture = chart.grab().toImage()
+    return sum(picture.pixelColor(x, bar_height(chart, digit)) == accent for x in range(260, 700))
 
 
 @pytest.mark.parametrize(
@@ -67,6 +76,125 @@ def test_the_best_bar_alone_has_the_accent_and_its_length_is_the_probability(
     assert lengths[7] == pytest.approx(whole / 2, rel=0.03)
 
 
+@pytest.mark.parametrize(
+    ("make", "bars"),
+    [
+        (lambda make_reading: make_reading(digit=4), [4]),
+        (lambda make_reading: make_reading.torn(9, 4), [4, 9]),
+        (lambda make_reading: make_reading.no_digit(), []),
+    ],
+    ids=["sure", "torn", "no digit"],
+)
+def test_the_accent_is_on_the_bars_that_the_verdict_names(
+    qtbot: QtBot,
+    make_reading: MakeReading,
+    make: Callable[[MakeReading], Reading],
+    bars: list[int],
+) -> None:
+    chart = PredictionChart()
+    chart.motion = False
+    shown(qtbot, chart, 700, 300)
+    chart.show_reading(make(make_reading))
+    assert [digit for digit in range(10) if accent_pixels(chart, digit)] == bars
+
+
+def verdict_picture(qtbot: QtBot, reading: Reading, width: int, height: int) -> QImage:
+    view = VerdictView()
+    shown(qtbot, view, width, height)
+    view.show_reading(reading)
+    return view.grab().toImage()
+
+
+def columns(picture: QImage, colour: QColor) -> list[int]:
+    """Where, from left to right, a picture has a colour."""
+    rows = range(picture.height())
+    return [
+        x for x in range(picture.width()) if any(picture.pixelColor(x, y) == colour for y in rows)
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), [(250, 300), (150, 220), (400, 180)])
+def test_two_candidates_stand_side_by_side_each_above_its_figure(
+    qtbot: QtBot, make_reading: MakeReading, width: int, height: int
+) -> None:
+    picture = verdict_picture(qtbot, make_reading.torn(9, 4), width, height)
+    colours = theme.palette("dark")
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Accent):
+        found = columns(picture, colours.color(role))
+        assert found[0] > 0
+        assert found[-1] < width - 1
+        gap = max(after - before for before, after in pairwise(found))
+        assert gap > width * 0.03
+
+
+def test_a_verdict_of_no_digit_has_no_figure_and_no_colour_of_a_digit(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    picture = verdict_picture(qtbot, make_reading.no_digit(), 250, 300)
+    colours = theme.palette("dark")
+    assert not columns(picture, colours.color(QPalette.ColorRole.Accent))
+    assert not columns(picture, colours.color(QPalette.ColorRole.Text))
+    assert columns(picture, colours.color(QPalette.ColorRole.PlaceholderText))
+
+
+def test_only_another_verdict_is_painted_anew(qtbot: QtBot, make_reading: MakeReading) -> None:
+    painted: list[QRect] = []
+
+    class Watched(VerdictView):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+            painted.append(event.rect())
+            super().paintEvent(event)
+
+    view = Watched()
+    shown(qtbot, view, 250, 300)
+    for reading, times in (
+        (make_reading.no_digit(), 1),
+        (make_reading.no_digit(), 0),
+        (make_reading.torn(9, 4), 1),
+        (make_reading.torn(9, 4), 0),
+        (make_reading.torn(4, 9), 1),
+        (None, 1),
+        (None, 0),
+    ):
+        painted.clear()
+        view.show_reading(reading)
+        QApplication.processEvents()
+        assert len(painted) == times
+
+
+class Reordering(QTranslator):
+    """A language that asks the other way round."""
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, _context: str, source: str, _comment: str | None = None, _n: int = -1
+    ) -> str:
+        return "{second}, {first}!" if source == "{first} or {second}?" else source
+
+
+def test_a_language_may_ask_in_another_order(qtbot: QtBot, make_reading: MakeReading) -> None:
+    before = verdict_picture(qtbot, make_reading.torn(1, 8), 250, 300)
+    translator = Reordering()
+    QApplication.installTranslator(translator)
+    after = verdict_picture(qtbot, make_reading.torn(1, 8), 250, 300)
+    QApplication.removeTranslator(translator)
+    accent = theme.palette("dark").color(QPalette.ColorRole.Accent)
+    text = theme.palette("dark").color(QPalette.ColorRole.Text)
+
+    def ink(picture: QImage, half: range) -> int:
+        return sum(
+            picture.pixelColor(x, y) in (accent, text)
+            for x in half
+            for y in range(picture.height())
+        )
+
+    left, right = range(125), range(125, 250)
+    assert ink(before, left) < ink(before, right)
+    assert ink(after, left) > ink(after, right)
+
+
 def test_bars_glide_to_their_length(qtbot: QtBot, make_reading: MakeReading) -> None:
     chart = PredictionChart()
     shown(qtbot, chart, 700, 300)
@@ -77,7 +205,7 @@ def test_bars_glide_to_their_length(qtbot: QtBot, make_reading: MakeReading) -> 
     qtbot.waitUntil(lambda: colour_at(chart, end_of_bar) == accent)
 
 
-def test_an_empty_chart_tells_a_screen_reader_what_to_do(
+def test_a_chart_tells_a_screen_reader_the_verdict_or_what_to_do(
     qtbot: QtBot, make_reading: MakeReading
 ) -> None:
     chart = PredictionChart()
@@ -85,6 +213,10 @@ def test_an_empty_chart_tells_a_screen_reader_what_to_do(
     assert chart.accessibleDescription() == "Draw a digit"
     chart.show_reading(make_reading(digit=3, probability=0.75))
     assert chart.accessibleDescription() == "3, 75.0 %"
+    chart.show_reading(make_reading.torn(9, 4))
+    assert chart.accessibleDescription() == "Unsure: 9 (48.0 %) or 4 (43.2 %)"
+    chart.show_reading(make_reading.no_digit())
+    assert chart.accessibleDescription() == "That doesn't look like a digit to me"
     chart.show_reading(None)
     assert chart.accessibleDescription() == "Draw a digit"
 
@@ -240,12 +372,6 @@ def test_bars_without_targets_show_probability_only(
     QTest.keyClick(chart, Qt.Key.Key_D)
     assert not chart.shows_distance
     assert chart.caption.text() == "Probability"
-
-
-def accent_pixels(chart: PredictionChart, digit: int) -> int:
-    accent = chart.palette().color(QPalette.ColorRole.Accent)
-    picture = chart.grab().toImage()
-    return sum(picture.pixelColor(x, bar_height(chart, digit)) == accent for x in range(260, 700))
 
 
 def test_touch_and_d_switch_the_bars_to_distance_and_back(

@@ -1,0 +1,186 @@
+"""The verdict, very large: the digit read, the two it is torn between, or that it is none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from lenet_gui.recognition.reading import Reading, percent
+from lenet_gui.ui import lettering
+
+_TOP = 0.82
+"""Share of the height above the figures."""
+
+_WORD = 0.28
+"""Size of a word between two digits, as a share of theirs."""
+
+_SENTENCE = 0.15
+"""Largest size of a sentence, as a share of the height: calmer than a digit."""
+
+_LEAST_SENTENCE = 11
+"""Its smallest size, in pixels."""
+
+_MOST_LINES = 4
+
+_FIGURE = 0.095
+"""Size of a figure, as a share of the height."""
+
+_USED = 0.92
+"""Share of the width that text may take."""
+
+_FIGURE_USED = 0.84
+"""Share of its part of the width that a figure may take, so that two keep their distance."""
+
+
+def named(reading: Reading) -> tuple[tuple[str, str], ...]:
+    """The classes of the verdict, the likelier first, each with its probability in words."""
+    classes, probabilities = reading.card.classes, reading.probabilities
+    return tuple(
+        (label, percent(float(probabilities[classes.index(label)])))
+        for label in reading.verdict.classes
+    )
+
+
+def in_words(reading: Reading) -> str:
+    """The verdict as a screen reader says it."""
+    match named(reading):
+        case ((digit, probability),):
+            sentence = QCoreApplication.translate("VerdictView", "{digit}, {probability}")
+            return sentence.format(digit=digit, probability=probability)
+        case ((first, probability), (second, other)):
+            sentence = QCoreApplication.translate(
+                "VerdictView", "Unsure: {first} ({probability}) or {second} ({other})"
+            )
+            return sentence.format(first=first, probability=probability, second=second, other=other)
+    return no_digit()
+
+
+def no_digit() -> str:
+    """What is said of a drawing that is no digit."""
+    return QCoreApplication.translate("VerdictView", "That doesn't look like a digit to me")
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A part of a line: a class, whose `figure` stands below it, or words."""
+
+    text: str
+    font: QFont
+    figure: str = ""
+
+    @property
+    def width(self) -> float:
+        """In pixels."""
+        return QFontMetricsF(self.font).horizontalAdvance(self.text)
+
+
+class VerdictView(QWidget):
+    """Shows the verdict of a reading, and below it how probable; nothing before the first ink.
+
+    A half-drawn digit is none yet, so the verdict changes while ink flows: a sentence is painted
+    smaller and fainter than a digit, about the same middle, and nothing moves to make room.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._named: tuple[tuple[str, str], ...] | None = None
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show the verdict of a reading, or nothing."""
+        found = None if reading is None else named(reading)
+        if found != self._named:
+            self._named = found
+            self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the digit."""
+        return QSize(260, 300)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
+        """Paint the verdict."""
+        if self._named is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = QRectF(0, 0, self.width(), self.height() * _TOP)
+        if self._named:
+            self._paint_line(painter, top)
+        else:
+            self._paint_sentence(painter, top, no_digit())
+
+    def _line(self, size: float) -> Iterator[_Piece]:
+        """The digit, or the question between two, with digits of `size` pixels."""
+        found = self._named or ()
+        large = lettering.sized(self.font(), size, QFont.Weight.DemiBold)
+        small = lettering.sized(self.font(), size * _WORD)
+        if len(found) == 1:
+            yield _Piece(found[0][0], large, found[0][1])
+            return
+        places = dict(zip(("first", "second"), found, strict=True))
+        for words, place, _, _ in Formatter().parse(self.tr("{first} or {second}?")):
+            if words:
+                yield _Piece(words, small)
+            if place:
+                label, figure = places[place]
+                yield _Piece(label, large, figure)
+
+    def _paint_line(self, painter: QPainter, room: QRectF) -> None:
+        """Paint the digit, or the question between two, as large as there is room."""
+        size = min(room.height() * 0.95, room.width() * 1.1)
+        needed = sum(piece.width for piece in self._line(size))
+        line = list(self._line(size * min(1.0, room.width() * _USED / needed)))
+        metrics = max((QFontMetricsF(piece.font) for piece in line), key=QFontMetricsF.ascent)
+        base = room.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        left = room.center().x() - sum(piece.width for piece in line) / 2
+        figures: list[tuple[str, float]] = []
+        for piece in line:
+            shade = QPalette.ColorRole.Text if piece.figure else QPalette.ColorRole.PlaceholderText
+            painter.setPen(self._colour(shade))
+            painter.setFont(piece.font)
+            painter.drawText(QPointF(left, base), piece.text)
+            if piece.figure:
+                figures.append((piece.figure, left + piece.width / 2))
+            left += piece.width
+        self._paint_figures(painter, figures)
+
+    def _paint_figures(self, painter: QPainter, figures: Sequence[tuple[str, float]]) -> None:
+        """Paint figures, each below the middle of its digit as far as its share of room allows."""
+        share, top = self.width() / len(figures), self.height() * _TOP
+        font = lettering.sized(self.font(), self.height() * _FIGURE, QFont.Weight.DemiBold)
+        fonts = [lettering.fitting(font, figure, share * _FIGURE_USED) for figure, _ in figures]
+        font = min(fonts, key=QFont.pixelSize)
+        painter.setFont(font)
+        painter.setPen(self._colour(QPalette.ColorRole.Accent))
+        for index, (figure, middle) in enumerate(figures):
+            width = QFontMetricsF(font).horizontalAdvance(figure)
+            left = max(middle - width / 2, index * share)
+            room = QRectF(min(left, (index + 1) * share - width), top, width, self.height() - top)
+            whole = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
+            painter.drawText(room, whole, figure)
+
+    def _paint_sentence(self, painter: QPainter, room: QRectF, sentence: str) -> None:
+        """Paint a sentence in a few lines, as large as there is room."""
+        margin = room.width() * (1 - _USED) / 2
+        room = room.adjusted(margin, 0, -margin, 0)
+        wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        size = self.height() * _SENTENCE
+        font = lettering.sized(self.font(), size)
+        while size > _LEAST_SENTENCE and not _fits(font, sentence, room, wrapped):
+            size -= 1
+            font = lettering.sized(self.font(), size)
+        painter.setFont(font)
+        painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(room, wrapped, sentence)
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+
+def _fits(font: QFont, sentence: str, room: QRectF, flags: int) -> bool:
+    """Whether a sentence, wrapped, stays within `room` and within a few lines."""
+    metrics = QFontMetricsF(font)
+    needed = metrics.boundingRect(room, flags, sentence)
+    return room.contains(needed) and round(needed.height() / metrics.lineSpacing()) <= _MOST_LINES
