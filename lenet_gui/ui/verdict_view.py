@@ -23,6 +23,9 @@ _SENTENCE = 0.15
 _LEAST_SENTENCE = 11
 """Its smallest size, in pixels."""
 
+_SMALLER = 0.93
+"""From one size to the next that is tried."""
+
 _MOST_LINES = 4
 
 _FIGURE = 0.095
@@ -169,7 +172,7 @@ class VerdictView(QWidget):
         size = self.height() * _SENTENCE
         font = lettering.sized(self.font(), size)
         while size > _LEAST_SENTENCE and not _fits(font, sentence, room, wrapped):
-            size -= 1
+            size *= _SMALLER
             font = lettering.sized(self.font(), size)
         painter.setFont(font)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
