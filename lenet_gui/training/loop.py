@@ -134,6 +134,7 @@ class Trainer:
             "optimizer": self._optimizer.state_dict(),
             "rate": self._rate.state_dict(),
             "generator": self._generator.get_state(),
+            "seed": self._seed,
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -143,6 +144,7 @@ class Trainer:
         self._optimizer.load_state_dict(state["optimizer"])
         self._rate.load_state_dict(state["rate"])
         self._generator.set_state(state["generator"])
+        self._seed = int(state["seed"])
         self._kept = None
 
 
