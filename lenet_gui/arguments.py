@@ -16,14 +16,20 @@ from lenet_gui import __version__
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line (None: the process's); `command` is the name of what is wanted.
 
-    `typed` is the whole line, as a person would type it. Ends the process with a usage and exit
-    code 2 if it cannot be understood.
+    `typed` is the whole line, as a person would type it beside the files. Ends the process with
+    a usage and exit code 2 if it cannot be understood.
     """
     given = sys.argv[1:] if arguments is None else arguments
     options = _parser().parse_args(given)
     options.check(options)
-    options.typed = shlex.join(["lenet-gui", *given])
+    options.typed = shlex.join(["lenet-gui", *map(_without_folders, given)])
     return options
+
+
+def _without_folders(argument: str) -> str:
+    """An argument that is a path, or an option with one, without the folders it names."""
+    option, equals, value = argument.rpartition("=") if argument[:2] == "--" else ("", "", argument)
+    return option + equals + (Path(value).name or value)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,14 +76,23 @@ def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]") -> None:
         ("--mnist", "DIR", "MNIST's test digits"),
         ("--strokes", "FILE", "a stroke set (.npz)"),
         ("--images", "FILE", ".npz: uint8 images (N, H, W), ink 255; labels"),
+        ("--nondigits", "FILE", "a stroke set of what is no digit, to be told from the digits"),
     ):
         parser.add_argument(
             option, type=Path, metavar=metavar, action="append", default=[], help=what
         )
+    parser.add_argument(
+        "--held-out",
+        action="store_true",
+        help="of stroke sets read only the writers or alphabets that no model was trained on",
+    )
     _add_model(parser)
     parser.add_argument("--all", action="store_true", help="every model, on any number of these")
     parser.add_argument(
-        "--out", type=Path, metavar="FILE.md", help="where the page of --all goes, if to a file"
+        "--sheet", type=Path, metavar="FILE.png", help="draw a picture of all that was misread"
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE.md", help="write a page, with pictures beside it"
     )
     _add_json(parser)
     parser.set_defaults(command="evaluate", check=functools.partial(_check_evaluate, parser))
@@ -86,14 +101,18 @@ def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _check_evaluate(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
     """End with the usage where options do not go together."""
     materials = len(options.mnist) + len(options.strokes) + len(options.images)
+    if options.nondigits and not materials:
+        parser.error("argument --nondigits: only allowed with --mnist, --strokes or --images")
     if not materials:
         parser.error("one of the arguments --mnist --strokes --images is required")
+    if options.held_out and not (options.strokes or options.nondigits):
+        parser.error("argument --held-out: only allowed with --strokes or --nondigits")
     if options.all and "model" in options:
         parser.error("argument --model: not allowed with argument --all")
+    if options.all and options.sheet:
+        parser.error("argument --sheet: not allowed with argument --all; --out draws them too")
     if not options.all and materials > 1:
         parser.error("only --all takes more than one of --mnist --strokes --images")
-    if not options.all and options.out:
-        parser.error("argument --out: only allowed with argument --all")
 
 
 def _add_models(commands: "_Commands[argparse.ArgumentParser]") -> None:

@@ -4,7 +4,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 if TYPE_CHECKING:
     from lenet_gui.network.card import Card
     from lenet_gui.recognition.drawing import Stroke
-    from lenet_gui.training.evaluate import Material
+    from lenet_gui.training.material import Material
 
 _FAILED = 2
 _INTERRUPTED = 130
@@ -77,88 +77,75 @@ def predict(options: argparse.Namespace) -> None:
     from lenet_gui.network.card import card_path
     from lenet_gui.recognition.drawing import Drawing
     from lenet_gui.recognition.pictures import open_picture
-    from lenet_gui.recognition.reading import percent
 
     pictures = [open_picture(path) for path in options.pictures]
-    from lenet_gui.recognition import recognizer  # brings torch: a bad picture need not wait for it
+    from lenet_gui.recognition import (
+        recognizer,
+        wording,
+    )  # brings torch: a bad picture need not wait for it
 
     reader = recognizer.Recognizer.load(card_path(_model(options)))
     recognizer.tune_for_single_readings()
-    answers, verdicts = [], []
-    for path, picture in zip(options.pictures, pictures, strict=True):
-        reading = reader.read(Drawing(picture=picture))
-        verdicts.append((path, reading.verdict))
-        classes = reading.card.classes
-        answers.append(
-            {
-                "picture": str(path),
-                "model": reading.card.id,
-                "digit": reading.verdict.digit,
-                "probability": reading.verdict.probability,
-                "probabilities": dict(zip(classes, reading.probabilities.tolist(), strict=True)),
-            }
-        )
+    readings = [reader.read(Drawing(picture=picture)) for picture in pictures]
+    read = list(zip(options.pictures, readings, strict=True))
     if options.json:
-        _print_json(answers)
-    else:
-        for path, verdict in verdicts:
-            print(f"{path}: {verdict.digit} ({percent(verdict.probability)})")
+        _print_json([{"picture": str(path), **wording.as_values(one)} for path, one in read])
+        return
+    for path, one in read:
+        print(f"{path}: {wording.in_words(one.verdict)}")
 
 
 def evaluate(options: argparse.Namespace) -> None:
     """`lenet-gui evaluate`: read labelled material and count."""
-    if options.all:
-        _evaluate_all(options)
-        return
-    from lenet_gui.network.card import card_path
-    from lenet_gui.training import evaluate
-
-    [material] = _materials(options)
-    from lenet_gui.network import bundle  # brings torch: bad material need not wait for it
-
-    evaluation = evaluate.evaluate(bundle.load(card_path(_model(options))), material)
-    if options.json:
-        _print_json(evaluation)
-    else:
-        print(evaluate.as_table(evaluation))
-
-
-def _evaluate_all(options: argparse.Namespace) -> None:
-    """`lenet-gui evaluate --all`: every network there is on every material given."""
     from lenet_gui.atomic import write_bytes
-    from lenet_gui.network.card import known_cards
-    from lenet_gui.training import results
+    from lenet_gui.network.card import card_path, known_cards
 
-    materials = _materials(options)
-    from lenet_gui.network import bundle
+    paths = known_cards().values() if options.all else [card_path(_model(options))]
+    materials, nondigits = _materials(options, paths)
+    from lenet_gui.network import bundle  # brings torch: bad material need not wait for it
+    from lenet_gui.training import evaluate, report, results, sheet
 
-    bundles = [bundle.load(path) for path in known_cards().values()]
-    evaluations = results.evaluate_all(bundles, materials)
-    parameters = {known.card.id: known.card.parameters for known in bundles}
-    page = results.as_markdown(evaluations, parameters, options.typed)
+    bundles = [bundle.load(path) for path in paths]
+    evaluations = evaluate.evaluate_all(bundles, materials, nondigits)
+    page = results.Page([known.card for known in bundles], evaluations, options.typed)
+    if options.sheet:
+        write_bytes(options.sheet, sheet.draw(evaluations[0]))
     if options.out:
-        write_bytes(options.out, page.encode())
+        page.write(options.out, _model(options))
     if options.json:
-        _print_json(evaluations)
-    elif options.out:
-        print(f"{options.out} written")
-    else:
-        print(page, end="")
+        values = [report.as_values(evaluation) for evaluation in evaluations]
+        _print_json(values if options.all else values[0])
+        return
+    print(page.table() if options.all else report.as_text(evaluations[0]))
+    written = [path for path in (options.sheet, options.out) if path]
+    if written:
+        print(f"\n{' and '.join(map(str, written))} written")
+    elif not options.all and evaluations[0].misread:
+        print("\n--sheet FILE.png draws what was misread.")
 
 
-def _materials(options: argparse.Namespace) -> "list[Material]":
-    """What the networks are to read.
+def _materials(
+    options: argparse.Namespace, cards: Iterable[Path]
+) -> "tuple[list[Material], list[Material]]":
+    """What the networks of these cards are to read: digits, and what is no digit.
 
     Raises:
         DatasetError: something is missing, damaged or holds something else.
+        BundleError: a card cannot be read.
     """
-    from lenet_gui.training import evaluate
+    from lenet_gui.network.card import read_card
+    from lenet_gui.training import material
 
-    return [
-        *map(evaluate.mnist_test, options.mnist),
-        *map(evaluate.stroke_set, options.strokes),
-        *map(evaluate.images, options.images),
+    held_out = None
+    if options.held_out:
+        sources = [source for path in cards for source in read_card(path).training.sources]
+        held_out = material.HeldOut({source.sha256 for source in sources})
+    digits = [
+        *map(material.mnist_test, options.mnist),
+        *(material.stroke_set(path, held_out) for path in options.strokes),
+        *map(material.images, options.images),
     ]
+    return digits, [material.stroke_set(path, held_out) for path in options.nondigits]
 
 
 def models(options: argparse.Namespace) -> int:

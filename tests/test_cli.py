@@ -12,7 +12,9 @@ import pytest
 from PIL import Image, ImageDraw
 
 from lenet_gui import __version__, paths
+from lenet_gui.settings import Settings
 from lenet_gui.training import run
+from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import TEST, typeset_digits, write_mnist
 
 ID = "lenet5-tanh"
@@ -124,6 +126,9 @@ def test_predict_reads_dark_and_light_ink(pictures: list[Path]) -> None:
         assert sum(answer["probabilities"].values()) == pytest.approx(1, abs=1e-5)
         assert answer["probability"] == max(answer["probabilities"].values())
         assert answer["model"] == ID
+        assert answer["unsure"] == (len(answer["looks_like"]) != 1)
+        assert not answer["looks_like"] or answer["looks_like"][0] == answer["digit"]
+        assert 0 <= answer["no_digit"] <= 1
 
 
 def test_predict_for_people_is_a_line_a_picture(pictures: list[Path]) -> None:
@@ -179,31 +184,133 @@ def test_trained_model_of_the_user_takes_the_place_of_the_shipped_one(
     assert [model["file"] for model in listed] == [str(mine / f"{ID}.pt")]
 
 
+PROMISED = {
+    *("model", "source", "n", "accuracy", "per_class", "confusion"),
+    *("unsure", "accuracy_when_sure", "ece"),
+}
+
+
 def test_evaluate_gives_json_with_the_promised_keys(tmp_path: Path) -> None:
     data = write_mnist(tmp_path)
     done = lenet_gui("evaluate", "--mnist", data, "--model", ID, "--json")
     found = json.loads(done.stdout)
-    assert set(found) == {"model", "source", "n", "accuracy", "per_class", "confusion"}
+    assert set(found) == PROMISED
     assert (found["model"], found["source"], found["n"]) == (ID, str(data), TEST)
     assert np.shape(found["confusion"]) == (10, 10)
     assert found["accuracy"] == np.trace(found["confusion"]) / TEST
+    assert 0 <= found["unsure"] <= 1
+    assert 0 <= found["ece"] <= 1
 
 
-def test_evaluate_for_people_is_a_table(tmp_path: Path) -> None:
+def test_non_digits_add_their_figures(tmp_path: Path) -> None:
+    digits = write_strokes(tmp_path / "digits.npz")
+    signs = write_strokes(tmp_path / "signs.npz", signs=True)
+    others = write_strokes(tmp_path / "others.npz", signs=True, writers=2)
+    done = lenet_gui(
+        "evaluate", "--strokes", digits, "--nondigits", signs, "--nondigits", others, "--json"
+    )
+    found = json.loads(done.stdout)
+    assert set(found) == PROMISED | {"nondigits", "nondigits_unsure", "auroc"}
+    assert found["nondigits"] == 25 + 10
+    assert 0 <= found["nondigits_unsure"] <= 1
+    assert 0 <= found["auroc"] <= 1
+
+
+def test_held_out_leaves_the_training_writers_out(tmp_path: Path) -> None:
+    digits = write_strokes(tmp_path / "digits.npz", writers=10)
+    signs = write_strokes(tmp_path / "signs.npz", signs=True)
+    done = lenet_gui(
+        *("evaluate", "--strokes", digits, "--nondigits", signs, "--held-out", "--json")
+    )
+    found = json.loads(done.stdout)
+    assert (found["n"], found["nondigits"]) == (20, 5)
+
+
+def test_a_set_that_was_trained_on_whole_has_nobody_held_out(
+    a_copy_of_the_app: Path, tmp_path: Path
+) -> None:
+    digits = write_strokes(tmp_path / "mine.npz", writers=2)
+    arguments = ("evaluate", "--strokes", digits, "--held-out", "--json")
+    assert json.loads(lenet_gui(*arguments, folder=a_copy_of_the_app).stdout)["n"] == 20
+    path = a_copy_of_the_app / "lenet_gui" / "_bundled" / "models" / f"{ID}.json"
+    card = json.loads(path.read_text())
+    sha256 = hashlib.sha256(digits.read_bytes()).hexdigest()
+    card["training"]["sources"].append({"name": digits.name, "sha256": sha256})
+    path.write_text(json.dumps(card))
+    done = lenet_gui(*arguments, folder=a_copy_of_the_app)
+    assert done.returncode == 2
+    assert f"{digits} has nobody held out" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_evaluate_for_people_is_a_report_and_a_sheet(tmp_path: Path) -> None:
     images, labels = typeset_digits(TEST, seed=2)
-    np.savez(tmp_path / "images.npz", images=images, labels=labels)
-    said = lenet_gui("evaluate", "--images", tmp_path / "images.npz").stdout
+    np.savez(tmp_path / "images.npz", images=images, labels=9 - labels)
+    arguments = ("evaluate", "--images", tmp_path / "images.npz")
+    said = lenet_gui(*arguments).stdout
     assert f"of {TEST} read right" in said
+    assert "--sheet FILE.png" in said
+    sheet = tmp_path / "sheets" / "misread.png"
+    said = lenet_gui(*arguments, "--sheet", sheet).stdout
+    assert said.endswith(f"\n{sheet} written\n")
+    with Image.open(sheet) as picture:
+        picture.load()
 
 
-def test_evaluate_wants_one_material(tmp_path: Path) -> None:
-    assert lenet_gui("evaluate").returncode == 2
-    assert lenet_gui("evaluate", "--mnist", tmp_path, "--strokes", tmp_path).returncode == 2
+def test_a_page_of_one_model_names_no_folder(tmp_path: Path) -> None:
+    digits = write_strokes(tmp_path / "digits.npz", writers=10)
+    page = tmp_path / "pages" / "page.md"
+    done = lenet_gui("evaluate", "--strokes", digits, "--held-out", f"--out={page}")
+    assert done.stdout.endswith(f"\n{page} written\n")
+    text = page.read_text()
+    assert "lenet-gui evaluate --strokes digits.npz --held-out --out=page.md\n" in text
+    assert "w4, w9" in text
+    assert str(tmp_path) not in text
+    assert (page.parent / "pictures" / "page-digits.png").is_file()
 
 
-@pytest.mark.parametrize("option", ["--mnist", "--strokes", "--images"])
+def test_all_models_are_on_one_page(tmp_path: Path) -> None:
+    page = tmp_path / "results.md"
+    data = write_mnist(tmp_path / "mnist")
+    done = lenet_gui("evaluate", "--all", "--mnist", data, "--out", page, "--json")
+    found = json.loads(done.stdout)
+    ids = [one["model"] for one in found]
+    assert ids == [path.stem for path in sorted(paths.models().glob("*.json"))]
+    text = page.read_text()
+    assert all(f"| `{id_}` |" in text for id_ in ids)
+    assert f"(`{Settings().model}`)" in text
+
+
+def test_page_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    digits = write_strokes(tmp_path / "digits.npz", writers=1)
+    (tmp_path / "taken").write_text("no folder")
+    done = lenet_gui("evaluate", "--strokes", digits, "--out", tmp_path / "taken" / "page.md")
+    assert done.returncode == 2
+    assert "could not be written" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("--mnist", "a", "--strokes", "b"),
+        ("--nondigits", "a"),
+        ("--mnist", "a", "--held-out"),
+        ("--mnist", "a", "--all", "--sheet", "b.png"),
+        ("--mnist", "a", "--all", "--model", ID),
+    ],
+    ids=" ".join,
+)
+def test_evaluate_wants_options_that_go_together(arguments: tuple[str, ...]) -> None:
+    done = lenet_gui("evaluate", *arguments)
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: lenet-gui evaluate")
+
+
+@pytest.mark.parametrize("option", ["--mnist", "--strokes", "--images", "--nondigits"])
 def test_missing_material_is_a_sentence(tmp_path: Path, option: str) -> None:
-    done = lenet_gui("evaluate", option, tmp_path / "nowhere")
+    present = ("--strokes", write_strokes(tmp_path / "there.npz")) if option[2:4] == "no" else ()
+    done = lenet_gui("evaluate", *present, option, tmp_path / "nowhere")
     assert done.returncode == 2
     assert str(tmp_path / "nowhere") in done.stderr
     assert len(done.stderr.splitlines()) == 1

@@ -1,122 +1,150 @@
-"""Evaluation: how well a network reads labelled material.
+"""Evaluation: how well networks read labelled material, and whether they know when they do not."""
 
-Everything but MNIST goes the way it would go in the app, through `recognition.ink`. MNIST's own
-pictures are fitted and centred already and are only padded.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError
-from lenet_gui.recognition import ink
-from lenet_gui.recognition.drawing import Input
-from lenet_gui.training import mnist, strokes
+from lenet_gui.network.card import CalibrationBin, Misread, Result
+from lenet_gui.training import calibrate
+from lenet_gui.training.answers import Answers, ask
+from lenet_gui.training.material import Material
+from lenet_gui.training.material import mnist_test as mnist_test  # noqa: PLC0414 - run asks here
 
 if TYPE_CHECKING:
     from lenet_gui.network.bundle import Bundle
 
-_BATCH = 500
+_ON_CARD = 100
+"""How many misread samples a card has room for."""
 
 
-@dataclass(frozen=True, eq=False)
-class Material:
-    """Inputs with what each is of.
+@dataclass(frozen=True)
+class Rejection:
+    """How drawings that are no digit were told from the digits of a material.
 
     Attributes:
-        source: what to call it: the path it was read from.
-        inputs: each float32 (32, 32), paper 0, ink 1; made when asked for.
-        labels: of each, a class of the network.
+        name: of what they come from.
+        n: how many there are.
+        unsure: the share with no verdict, from 0 to 1.
+        auroc: area under the ROC curve, digits against these, by the likeliest class's
+            probability.
+        held_out: as `Material` has it.
     """
 
-    source: str
-    inputs: Iterable[Input]
-    labels: Sequence[str]
+    name: str
+    n: int
+    unsure: float
+    auroc: float
+    held_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What came of it. Accuracies are from 0 to 1.
+    """What came of it. Accuracies and other shares are from 0 to 1.
 
     Attributes:
         model: id of the network.
         source: of the material.
+        name: of the material.
+        held_out: as `Material` has it.
         n: how many were read.
-        accuracy: share read right.
+        accuracy: share read right, sure or not.
         per_class: by class, the share of its own read right; None where there were none.
         confusion: rows are what was drawn, columns what was read, both in the order of
             `per_class`; each a number of samples.
+        unsure: share with no verdict by the rule on the card; 0 where it has none.
+        accuracy_when_sure: of all others; None if there are none.
+        calibration: how often readings are right, by how sure they were.
+        misread: the first 500 of those read wrong, sure or not, in their order.
+        nondigits: one for each set of drawings that are no digit; of several, then of all.
     """
 
     model: str
     source: str
+    name: str
+    held_out: tuple[str, ...]
     n: int
     accuracy: float
     per_class: dict[str, float | None]
     confusion: tuple[tuple[int, ...], ...]
+    unsure: float
+    accuracy_when_sure: float | None
+    calibration: tuple[CalibrationBin, ...]
+    misread: tuple[Misread, ...]
+    nondigits: tuple[Rejection, ...] = ()
+
+    @property
+    def wrong(self) -> int:
+        """How many were read wrong."""
+        return self.n - sum(row[index] for index, row in enumerate(self.confusion))
+
+    @property
+    def calibration_error(self) -> float:
+        """The expected calibration error."""
+        return calibrate.expected_error(self.calibration)
 
 
-def mnist_test(folder: Path) -> Material:
-    """The test digits of a folder of MNIST's files.
-
-    Raises:
-        DatasetError: a file is missing or damaged.
-    """
-    digits = mnist.test(folder)
-    inputs = (picture.astype(np.float32) / 255 for picture in digits.inputs)
-    return Material(str(folder), inputs, [str(label) for label in digits.labels])
-
-
-def stroke_set(path: Path) -> Material:
-    """The drawings of a stroke set, as the app would see them.
-
-    Raises:
-        DatasetError: the file is missing or no stroke set.
-    """
-    drawn = strokes.read_strokes(path)
-    return Material(str(path), map(ink.normalize, drawn.drawings), drawn.labels)
-
-
-def images(path: Path) -> Material:
-    """Pictures of an `.npz`: uint8 `images` (N, H, W), ink 255, and `labels` (N).
-
-    Raises:
-        DatasetError: the file is missing, damaged or holds something else.
-    """
-    arrays = strokes.load_arrays(path)
-    pictures, labels = arrays.get("images"), arrays.get("labels")
-    if (
-        pictures is None
-        or labels is None
-        or pictures.dtype != np.uint8
-        or pictures.ndim != 3
-        or labels.shape != pictures.shape[:1]
-        or labels.dtype.kind not in "iuU"
-    ):
-        raise DatasetError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path} must hold uint8 images of shape (N, H, W), ink 255, and N labels.",
-            ),
-            path=path,
-        )
-    inputs = (ink.normalize_picture(picture.astype(np.float32) / 255) for picture in pictures)
-    return Material(str(path), inputs, [str(label) for label in labels])
-
-
-def evaluate(bundle: "Bundle", material: Material) -> Evaluation:
-    """Have a network read the material.
+def evaluate(
+    bundle: "Bundle", material: Material, nondigits: Sequence[Material] = ()
+) -> Evaluation:
+    """Have a network read a material of digits, and what is no digit if there is any.
 
     Raises:
         DatasetError: there is nothing to read, or a label is none of the network's classes.
     """
-    classes = bundle.card.classes
-    unknown = sorted(set(material.labels) - set(classes))
+    return evaluate_all([bundle], [material], nondigits)[0]
+
+
+def evaluate_all(
+    bundles: Sequence["Bundle"], materials: Iterable[Material], nondigits: Sequence[Material] = ()
+) -> list[Evaluation]:
+    """Have every network read every material, and what is no digit if there is any.
+
+    Returns:
+        By material, then by network, in the order given.
+
+    Raises:
+        DatasetError: a material has nothing to read, or a label is none of a network's classes.
+    """
+    for other in nondigits:
+        if not other.labels:
+            raise DatasetError(
+                QT_TRANSLATE_NOOP("errors", "{source} holds no drawings."), source=other.source
+            )
+    others = [(other, ask(bundles, other, None)) for other in nondigits]
+    evaluations = []
+    for material in materials:
+        for bundle in bundles:
+            _check(bundle, material)
+        for place, answers in enumerate(ask(bundles, material, material.labels)):
+            bundle = bundles[place]
+            rejected = [(other, read[place].sureness) for other, read in others]
+            rejections = _rejections(bundle, answers.sureness, rejected)
+            evaluations.append(_evaluation(bundle, material, answers, rejections))
+    return evaluations
+
+
+def as_result(evaluation: Evaluation) -> Result:
+    """The evaluation as it stands on a card."""
+    return Result(
+        source=evaluation.name,
+        n=evaluation.n,
+        accuracy=evaluation.accuracy,
+        unsure=evaluation.unsure,
+        accuracy_when_sure=evaluation.accuracy_when_sure,
+        calibration_error=evaluation.calibration_error,
+        confusion=evaluation.confusion,
+        calibration=evaluation.calibration,
+        misread=evaluation.misread[:_ON_CARD],
+    )
+
+
+def _check(bundle: "Bundle", material: Material) -> None:
+    """Refuse a material that the network cannot be asked."""
+    unknown = sorted(set(material.labels) - set(bundle.card.classes))
     if unknown or not material.labels:
         raise DatasetError(
             QT_TRANSLATE_NOOP(
@@ -127,16 +155,24 @@ def evaluate(bundle: "Bundle", material: Material) -> Evaluation:
             model=bundle.card.id,
             found=", ".join(unknown[:10]) or "none",
         )
+
+
+def _evaluation(
+    bundle: "Bundle", material: Material, answers: Answers, nondigits: tuple[Rejection, ...]
+) -> Evaluation:
+    """Count what a network read."""
+    classes = bundle.card.classes
     drawn = np.array([classes.index(label) for label in material.labels])
-    read = np.concatenate(
-        [bundle.probabilities(bundle.scores(batch)).argmax(axis=1) for batch in _batches(material)]
-    )
+    read, sureness = answers.read, answers.sureness
     confusion = np.zeros((len(classes), len(classes)), np.int64)
     np.add.at(confusion, (drawn, read), 1)
     right, of_class = confusion.diagonal(), confusion.sum(axis=1)
+    unsure = _unsure(bundle, sureness)
     return Evaluation(
         model=bundle.card.id,
         source=material.source,
+        name=material.name,
+        held_out=material.held_out,
         n=len(drawn),
         accuracy=float(right.sum() / len(drawn)),
         per_class={
@@ -144,29 +180,48 @@ def evaluate(bundle: "Bundle", material: Material) -> Evaluation:
             for index, name in enumerate(classes)
         },
         confusion=tuple(tuple(row) for row in confusion.tolist()),
+        unsure=float(unsure.mean()),
+        accuracy_when_sure=None if unsure.all() else float(np.mean((drawn == read)[~unsure])),
+        calibration=calibrate.calibration(sureness, drawn == read),
+        misread=tuple(answers.misread),
+        nondigits=nondigits,
     )
 
 
-def as_table(evaluation: Evaluation) -> str:
-    """The evaluation for people: accuracy, then a row per class with what it was read as."""
-    classes = list(evaluation.per_class)
-    wrong = evaluation.n - sum(row[i] for i, row in enumerate(evaluation.confusion))
-    lines = [
-        f"{evaluation.model} on {evaluation.source}",
-        f"{evaluation.accuracy:.2%} of {evaluation.n:,} read right, {wrong:,} wrong",
-        "",
-        "drawn    right  read as" + "".join(f"{name:>6}" for name in classes),
+def _rejections(
+    bundle: "Bundle",
+    digits: NDArray[np.float32],
+    others: Sequence[tuple[Material, NDArray[np.float32]]],
+) -> tuple[Rejection, ...]:
+    """How sure the network was of digits (N,) and of each set that is no digit (M,)."""
+    found = [
+        _rejection(bundle, digits, sureness, other.name, other.held_out)
+        for other, sureness in others
     ]
-    for name, row in zip(classes, evaluation.confusion, strict=True):
-        share = evaluation.per_class[name]
-        right = "-" if share is None else f"{share:.2%}"
-        counts = "".join(f"{count or '·':>6}" for count in row)
-        lines.append(f"{name:>5} {right:>8}         {counts}")
-    return "\n".join(lines)
+    if len(found) > 1:
+        together = np.concatenate([sureness for _, sureness in others])
+        found.append(_rejection(bundle, digits, together, "all together", ()))
+    return tuple(found)
 
 
-def _batches(material: Material) -> Iterator[NDArray[np.float32]]:
-    """The inputs as a network takes them, (up to 500, 1, 32, 32) at a time."""
-    inputs = iter(material.inputs)
-    while batch := list(islice(inputs, _BATCH)):
-        yield np.stack(batch)[:, None]
+def _rejection(
+    bundle: "Bundle",
+    digits: NDArray[np.float32],
+    others: NDArray[np.float32],
+    name: str,
+    held_out: tuple[str, ...],
+) -> Rejection:
+    return Rejection(
+        name=name,
+        n=len(others),
+        unsure=float(_unsure(bundle, others).mean()),
+        auroc=calibrate.area_under_roc(digits, others),
+        held_out=held_out,
+    )
+
+
+def _unsure(bundle: "Bundle", sureness: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which of the readings have no verdict, by the rule on the card."""
+    rule = bundle.card.unsure
+    # as Python would compare the two: not rounded to 32 bits
+    return sureness.astype(np.float64) < (rule.below if rule else 0.0)
