@@ -133,7 +133,7 @@ def _without_stray_dots(strokes: list[Stroke]) -> list[Stroke]:
     sizes = (last - first).max(axis=1)
     large = sizes >= _STRAY * sizes.max()
     whole = (last.max(axis=0) - first.min(axis=0)).max()
-    if large.all() or sizes.max() < _LARGE * whole:
+    if large.all() or not sizes.max() >= _LARGE * whole:  # not so either where a point is nowhere
         return strokes
     left_top, right_bottom = first[large].min(axis=0), last[large].max(axis=0)
     inside = (first >= left_top).all(axis=1) & (last <= right_bottom).all(axis=1)
