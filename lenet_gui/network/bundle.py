@@ -43,13 +43,13 @@ class Bundle:
         with torch.inference_mode():
             return {
                 name: activation.numpy()
-                for name, activation in self._module.activations(torch.tensor(x)).items()
+                for name, activation in self._module.activations(_tensor(x)).items()
             }
 
     def scores(self, x: Array) -> Array:
         """Scores of the classes, float32 (N, classes), for x as `activations` takes it."""
         with torch.inference_mode():
-            return self._module(torch.tensor(x)).numpy()  # type: ignore[no-any-return]
+            return self._module(_tensor(x)).numpy()  # type: ignore[no-any-return]
 
     def parameters(self) -> dict[str, Array]:
         """The numbers the network was trained to, by the names that stand on the card."""
@@ -59,9 +59,14 @@ class Bundle:
         """Probabilities (N, classes) of scores (N, classes), by the rule on the card."""
         return probability.probabilities(self.card.probabilities, scores)
 
-    def rubbish(self, scores: Array) -> Array:
-        """The probability (N,) that it is none of the classes, for scores (N, classes)."""
-        return probability.rubbish(self.card.probabilities, scores)
+    def beliefs(self, scores: Array) -> tuple[Array, Array]:
+        """Probabilities (N, classes), and the probability (N,) that it is none of the classes."""
+        return probability.beliefs(self.card.probabilities, scores)
+
+
+def _tensor(x: Array) -> torch.Tensor:
+    """An array as a tensor; not copied where torch takes it as it is."""
+    return torch.from_numpy(x) if x.flags.writeable else torch.tensor(x)
 
 
 def draft(

@@ -18,9 +18,9 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError
 from lenet_gui.network import bundle
 from lenet_gui.network.anatomy import INPUT_SIZE
 from lenet_gui.network.bundle import Bundle
-from lenet_gui.network.probability import Array
 from lenet_gui.network.card import Card, has_its_model, read_card
 from lenet_gui.network.own_models import MOST_BYTES
+from lenet_gui.network.probability import Array
 from lenet_gui.network.trial import Answer, Limits
 
 _PASSED = 0

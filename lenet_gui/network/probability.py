@@ -10,26 +10,27 @@ Array = NDArray[np.float32]
 
 def probabilities(rule: Probabilities, scores: Array) -> Array:
     """Probabilities (N, classes), adding up to 1, of scores (N, classes)."""
-    among_classes, nothing = logarithms(rule, scores)
-    found: Array = np.exp(among_classes)
-    if rule.rubbish is not None:
-        found += np.exp(nothing)[:, None] / scores.shape[1]
-    return found
+    return beliefs(rule, scores)[0]
 
 
-def rubbish(rule: Probabilities, scores: Array) -> Array:
-    """The probability (N,) that it is none of the classes, for scores (N, classes)."""
-    found: Array = np.exp(logarithms(rule, scores)[1])
-    return found
+def beliefs(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
+    """What to believe of scores (N, classes).
+
+    Returns:
+        The probabilities (N, classes), adding up to 1, and the probability (N,) that it is none
+        of the classes, which they share evenly.
+    """
+    among_classes, rubbish = logarithms(rule, scores)
+    nothing = np.exp(rubbish)
+    return np.exp(among_classes) + (nothing / scores.shape[1])[:, None], nothing
 
 
 def logarithms(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
     """Logarithms of the shares of one softmax: of the classes (N, classes), of rubbish (N,)."""
     sign = -1 if rule.rule == "softmax of negative distance" else 1
-    scaled = scores * np.float32(sign / rule.temperature)
-    total = np.logaddexp.reduce(scaled, axis=1)
-    if rule.rubbish is None:
-        return scaled - total[:, None], np.full(len(scores), -np.inf, np.float32)
-    floor = np.float32(rule.rubbish)
-    total = np.logaddexp(total, floor)
-    return scaled - total[:, None], floor - total
+    answers = np.empty((len(scores), scores.shape[1] + 1), np.float32)
+    np.multiply(scores, sign / rule.temperature, out=answers[:, :-1], casting="same_kind")
+    answers[:, -1] = -np.inf if rule.rubbish is None else rule.rubbish
+    answers -= answers.max(axis=1, keepdims=True)
+    answers -= np.log(np.exp(answers).sum(axis=1, keepdims=True))
+    return answers[:, :-1], answers[:, -1]

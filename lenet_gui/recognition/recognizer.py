@@ -48,14 +48,15 @@ class Recognizer:
         seen = ink.normalize(drawing)
         activations = self._bundle.activations(seen[None, None])
         scores = activations[self.card.layers[-1].name].reshape(1, -1)
+        probabilities, rubbish = self._bundle.beliefs(scores)
         reading = Reading(
             drawing=drawing,
             card=self.card,
             input=seen,
             activations=MappingProxyType({name: a[0] for name, a in activations.items()}),
             scores=scores[0],
-            probabilities=self._bundle.probabilities(scores)[0],
-            rubbish=float(self._bundle.rubbish(scores)[0]),
+            probabilities=probabilities[0],
+            rubbish=float(rubbish[0]),
             seconds=time.perf_counter() - start,
         )
         for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):
