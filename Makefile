@@ -3,10 +3,13 @@
 PYTHON ?= python3
 # Another package index beside the usual one, such as PyTorch's CPU builds (see README.md).
 TORCH_INDEX ?=
-# A folder with MNIST's files for `make models` and `make bench`; empty: the cache, or a download.
+# A folder with MNIST's files for `make models`, `make bench` (empty: the cache, or a download)
+# and `make results`.
 DATA ?=
-# A stroke set for `make bench` (empty: hand-made strokes) and `make pictures`.
+# A stroke set for `make bench` (empty: hand-made strokes) and `make pictures`; any number of them
+# for `make results`, and of sets of what is no digit.
 STROKES ?=
+NONDIGITS ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
 SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
@@ -45,6 +48,12 @@ bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 models: $(READY) ## Train every network that ships with the app, on MNIST (DATA=folder)
 	set -e; for id in $(NETWORKS); do \
 		$(BIN)/lenet-gui train $$id --resume $(if $(DATA),--data $(DATA)); done
+
+.PHONY: results
+results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)
+	$(BIN)/lenet-gui evaluate --all $(if $(STROKES)$(NONDIGITS),--held-out) \
+		$(if $(DATA),--mnist $(DATA)) $(STROKES:%=--strokes %) $(NONDIGITS:%=--nondigits %) \
+		--out docs/results.md
 
 .PHONY: translations
 translations: $(READY) ## Collect the sentences of the sources and compile the translations

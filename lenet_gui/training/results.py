@@ -91,9 +91,7 @@ class Page:
         materials = {one.source: one for one in self.evaluations}.values()
         cut = {one.name: one.held_out for one in materials}
         cut |= {other.name: other.held_out for one in materials for other in one.nondigits}
-        held_out = [
-            f"- `{name}`: only {', '.join(groups)}" for name, groups in cut.items() if groups
-        ]
+        held_out = [f"- `{name}`: {', '.join(groups)}" for name, groups in cut.items() if groups]
         return "\n".join(
             (
                 "How well the networks read what they were not trained on, and whether they know",
