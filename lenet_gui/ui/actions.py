@@ -18,6 +18,7 @@ _KEYS = {
     "clear": ["Ctrl+N"],
     "open_model": ["Ctrl+Shift+O"],
     "compare": ["Ctrl+K"],
+    "results": ["Ctrl+R"],
     "full_screen": ["F11"],
     "about": ["F1"],
 }
@@ -53,7 +54,10 @@ class Actions(QObject):
         self.clear = QAction(window)
         self.save = QAction(window)
         self.open_model = QAction(window)
-        self.compare = QAction(window, checkable=True)
+        self._sides = QActionGroup(window)
+        self._sides.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        self.compare = QAction(self._sides, checkable=True)
+        self.results = QAction(self._sides, checkable=True)
         self.quit = QAction(window)
         self.full_screen = QAction(window, checkable=True)
         self.motion = QAction(window, checkable=True)
@@ -82,6 +86,7 @@ class Actions(QObject):
             self.save: self.tr("&Save drawing…"),
             self.open_model: self.tr("&Open model…"),
             self.compare: self.tr("&Compare"),
+            self.results: self.tr("&Results"),
             self.quit: self.tr("&Quit"),
             self.full_screen: self.tr("&Full screen"),
             self.motion: self.tr("&Motion"),
@@ -145,7 +150,7 @@ class Actions(QObject):
         view_menu.addMenu(self._language_menu)
         view_menu.addAction(self.motion)
         network_menu.addSeparator()
-        network_menu.addActions([self.compare, self.open_model])
+        network_menu.addActions([self.compare, self.results, self.open_model])
         help_menu.addAction(self.about)
         self._theme_menu.addActions(list(self._themes.values()))
         self._language_menu.addActions(list(self._languages.values()))

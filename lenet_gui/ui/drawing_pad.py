@@ -132,15 +132,17 @@ class DrawingPad(QWidget):
         """
         self._put(Page(lines_of(strokes)))
 
-    def set_picture(self, ink: NDArray[np.float32]) -> None:
+    def set_picture(self, ink: NDArray[np.float32], *, is_input: bool = False) -> None:
         """Put a picture on the sheet instead of what is there; it can be undone.
 
         Args:
             ink: float32 (H, W), from 0 for paper to 1 for ink.
+            is_input: whether it is an input already, (32, 32), to be read as it is: it is not
+                fitted and centred a second time.
         """
         picture = np.array(ink, np.float32, order="C")
         picture.setflags(write=False)
-        self._put(Page(picture=picture))
+        self._put(Page(picture=picture, is_input=is_input))
 
     def picture(self) -> QImage:
         """The drawing in black on white, to be saved."""

@@ -24,6 +24,9 @@ else:
 _PICTURE_SHARE = 0.8
 """Share of the sheet's side that the longer side of a picture takes."""
 
+WHOLE_SHEET = 1.0
+"""The share of a picture that has its margin already."""
+
 
 class InkLayer:
     """Ink on nothing, one image pixel for a pixel of the screen.
@@ -45,12 +48,15 @@ class InkLayer:
             for path, width in piece.scaled(self.side, brush):
                 self._add(path, width)
 
-    def paint_picture(self, picture: NDArray[np.float32]) -> None:
-        """Lay a picture's ink (H, W), from 0 to 1, in the middle."""
+    def paint_picture(self, picture: NDArray[np.float32], share: float = _PICTURE_SHARE) -> None:
+        """Lay a picture's ink (H, W), from 0 to 1, in the middle.
+
+        Its longer side takes `share` of the sheet's.
+        """
         height, width = picture.shape
         levels = np.rint(np.clip(picture, 0, 1) * 255).astype(np.uint8)
         coverage = QImage(levels.data, width, height, width, QImage.Format.Format_Grayscale8)
-        room = round(self.side * _PICTURE_SHARE)
+        room = round(self.side * share)
         coverage = coverage.scaled(
             QSize(room, room),
             Qt.AspectRatioMode.KeepAspectRatio,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lenet_gui.errors import LenetError
 from lenet_gui.network.card import Card
@@ -13,13 +13,13 @@ from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.compare_view import MOST, CompareView
+from lenet_gui.ui.beside_pad import BesidePad
+from lenet_gui.ui.compare_view import MOST
 from lenet_gui.ui.drawing_pad import DrawingPad
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
-from lenet_gui.ui.reading_page import ReadingPage
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
@@ -54,11 +54,10 @@ class MainWindow(QMainWindow):
         self._readings: tuple[Reading, ...] = ()
         self.pad = DrawingPad(self)
         self.messages = MessageBar(self)
-        self.page = ReadingPage(_MARGIN, self)
-        self.compare = CompareView(self)
         self.commands = Actions(self, self.pad.undo_stack, languages)
+        self.beside = BesidePad(self.commands, _MARGIN, self)
+        self.page, self.compare = self.beside.page, self.beside.compare
         self.tools = PadTools(self.commands, self)
-        self._beside = QStackedWidget(self)
         self._whole = QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
@@ -78,7 +77,9 @@ class MainWindow(QMainWindow):
         language = self._language()
         titles = {id_: card.title.get(language, card.title["en"]) for id_, card in cards.items()}
         self.commands.offer_models(titles, self._settings.model)
-        self.tools.show_network(titles.get(self._settings.model, self._settings.model))
+        chosen = self._settings.model
+        self.tools.show_network(titles.get(chosen, chosen))
+        self.beside.show_title(cards.get(chosen), titles.get(chosen, chosen))
         compared = [id_ for id_ in self._settings.compared if id_ in cards] or list(cards)[:MOST]
         self.compare.offer(cards, compared, language)
 
@@ -124,8 +125,6 @@ class MainWindow(QMainWindow):
         self.messages.show_error(error)
 
     def _lay_out(self) -> QWidget:
-        self._beside.addWidget(self.page)
-        self._beside.addWidget(self.compare)
         left = QVBoxLayout()
         left.setSpacing(_MARGIN)
         left.addWidget(self.pad, 0)
@@ -133,7 +132,7 @@ class MainWindow(QMainWindow):
         halves = QHBoxLayout()
         halves.setSpacing(2 * _MARGIN)
         halves.addLayout(left, 4)
-        halves.addWidget(self._beside, 5)
+        halves.addWidget(self.beside, 5)
         central = QWidget(self)
         self._whole.addWidget(self.messages)
         self._whole.addLayout(halves, 1)
@@ -142,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.pad.drawing_changed.connect(self._read)
+        self.beside.misread_chosen.connect(lambda ink: self.pad.set_picture(ink, is_input=True))
         self._worker.answered.connect(self._show_readings)
         self._worker.failed.connect(self.show_error)
         self.tools.brush_chosen.connect(self._choose_brush)
@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         commands.about.triggered.connect(self._tell_about)
         commands.motion.toggled.connect(self._choose_motion)
         commands.compare.toggled.connect(self._toggle_compare)
+        commands.results.toggled.connect(self._toggle_results)
         commands.model_chosen.connect(self.choose_model)
         commands.theme_chosen.connect(lambda name: self._change(theme=name))
         commands.language_chosen.connect(lambda code: self._change(language=code))
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         self.tools.show_brush(settings.brush_width)
         self.pad.brush_width = settings.brush_width
-        self.page.prediction.motion = settings.motion
+        self.beside.set_motion(motion=settings.motion)
         self.page.show_card(self._cards.get(settings.model))
         self.offer(self._cards)
         FirstPaint(self.pad, lambda: self.commands.tint(self.palette()))
@@ -187,19 +188,21 @@ class MainWindow(QMainWindow):
     def _read(self, drawing: Drawing) -> None:
         if drawing.is_empty:
             self._show_readings(())
+        self.beside.show_drawing(drawing)
         self._worker.submit(drawing)
 
     def _show_readings(self, readings: tuple[Reading, ...]) -> None:
         self._readings = readings
         self.tools.input_view.show_reading(self.reading)
-        if self.commands.compare.isChecked():
-            self.compare.show_readings(readings)
-        else:
-            self.page.show_reading(self.reading)
+        self.beside.show_readings(readings)
+
+    def _toggle_results(self, wanted: bool) -> None:
+        self.beside.turn()
+        (self.beside if wanted else self.pad).setFocus()
 
     def _toggle_compare(self, compare: bool) -> None:
         self._show_readings(())
-        self._beside.setCurrentWidget(self.compare if compare else self.page)
+        self.beside.turn()
         self._worker.choose(self.compare.models if compare else [self._settings.model])
 
     def _compare_models(self, models: tuple[str, ...]) -> None:
@@ -207,8 +210,8 @@ class MainWindow(QMainWindow):
         self._worker.choose(models)
 
     def _escape(self) -> None:
-        """Go back from where one went into a layer or a map; otherwise clear the pad."""
-        if self.commands.compare.isChecked() or not self.page.back():
+        """Go back from where one went into a layer, a map or the results; or clear the pad."""
+        if not self.beside.back():
             self.pad.clear()
 
     def _choose_brush(self, width: float) -> None:
@@ -216,7 +219,7 @@ class MainWindow(QMainWindow):
         self._change(brush_width=width)
 
     def _choose_motion(self, motion: bool) -> None:
-        self.page.prediction.motion = motion
+        self.beside.set_motion(motion=motion)
         self._change(motion=motion)
 
     def _fill_screen(self, full: bool) -> None:

@@ -21,6 +21,8 @@ _NOTCHES = 100
 _ICON_LINES = 1.3
 """Height of an icon, in lines of the text."""
 
+_BETWEEN_ROWS = 8
+
 _TARGET = 40
 """Least height of a button, in pixels: a finger's width on a touch screen."""
 
@@ -51,25 +53,29 @@ class PadTools(QWidget):
         brush = QHBoxLayout()
         brush.addWidget(self._brush_label)
         brush.addWidget(self._brush, 1)
-        column = QVBoxLayout()
         self._network = self._tool(QSizePolicy.Policy.Expanding)
         self._network.setMenu(actions.network_menu)
         self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._compare = self._tool(QSizePolicy.Policy.Preferred)
-        self._compare.setDefaultAction(actions.compare)
-        networks = QHBoxLayout()
-        networks.addWidget(self._network)
-        networks.addWidget(self._compare)
+        ways = QHBoxLayout()
+        ways.addWidget(self._network, 1)
+        for action in (actions.compare, actions.results):
+            button = self._tool(QSizePolicy.Policy.Preferred)
+            button.setDefaultAction(action)
+            ways.addWidget(button)
+        column = QVBoxLayout()
         column.addLayout(buttons)
         column.addLayout(brush)
         column.addStretch()
-        column.addLayout(networks)
-        row = QHBoxLayout(self)
-        in_line = sheet_paint.MARGIN  # with the edges of the sheet above
-        row.setContentsMargins(in_line, 0, in_line, 0)
+        row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.input_view, 2)
         row.addLayout(column, 3)
+        whole = QVBoxLayout(self)
+        in_line = sheet_paint.MARGIN  # with the edges of the sheet above
+        whole.setContentsMargins(in_line, 0, in_line, 0)
+        whole.setSpacing(_BETWEEN_ROWS)
+        whole.addLayout(row, 1)
+        whole.addLayout(ways)
         self._retranslate()
 
     def show_brush(self, width: float) -> None:

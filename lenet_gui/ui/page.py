@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.ui.gesture import Line
-from lenet_gui.ui.ink_layer import InkLayer
+from lenet_gui.ui.ink_layer import WHOLE_SHEET, InkLayer
 from lenet_gui.ui.stroke_path import smooth
 
 if TYPE_CHECKING:
@@ -25,18 +25,22 @@ class Page:
     Attributes:
         lines: in the order drawn.
         picture: ink from 0 to 1, float32 (H, W), read-only.
+        is_input: whether the picture is an input already, (32, 32), to be read as it is.
     """
 
     lines: tuple[Line, ...] = ()
     picture: NDArray[np.float32] | None = None
+    is_input: bool = False
 
     def drawing(self) -> Drawing:
         """The page as it is read: without brush and pressure."""
-        return Drawing(tuple(line.points for line in self.lines), self.picture)
+        return Drawing(tuple(line.points for line in self.lines), self.picture, self.is_input)
 
     def paint_on(self, layer: InkLayer, brush: float) -> None:
         """Paint all of it with a brush as wide as a share of the sheet's side."""
-        if self.picture is not None:
+        if self.picture is not None and self.is_input:
+            layer.paint_picture(self.picture, WHOLE_SHEET)  # it has its margin
+        elif self.picture is not None:
             layer.paint_picture(self.picture)
         for line in self.lines:
             layer.paint(smooth(line.knots()), brush)

@@ -468,6 +468,31 @@ def test_picture_is_shown_replaced_by_a_stroke_and_brought_back_by_undo(pad: Dra
     assert ink_at(painted(pad), (0.2, 0.5)) == 0
 
 
+def test_a_picture_that_is_an_input_fills_the_sheet_and_is_one_until_drawn_upon(
+    pad: DrawingPad,
+) -> None:
+    ink = np.zeros((32, 32), np.float32)
+    ink[1:31, 15:17] = 1
+    pad.set_picture(ink, is_input=True)
+    shown = pad.drawing
+    assert shown.is_input
+    assert shown.picture is not None
+    assert np.array_equal(shown.picture, ink)
+    assert ink_at(painted(pad), (0.5, 0.06)) > 0.95
+    assert ink_at(painted(pad), (0.5, 0.94)) > 0.95
+    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
+    assert not pad.drawing.is_input
+    assert pad.drawing.picture is None
+    assert ink_at(painted(pad), (0.5, 0.5)) == 0
+    pad.undo_stack.undo()
+    assert pad.drawing.is_input
+    assert pad.drawing.picture is shown.picture
+    assert ink_at(painted(pad), (0.5, 0.06)) > 0.95
+    pad.undo_stack.undo()
+    assert pad.drawing.is_empty
+    assert not pad.drawing.is_input
+
+
 def test_resize_scales_what_is_painted_and_keeps_the_drawing(pad: DrawingPad) -> None:
     draw(pad, [(0.2, 0.2), (0.2, 0.8)])
     before = pad.drawing

@@ -1,0 +1,98 @@
+"""Thumbnails in rows, one of which is marked: chosen by touch or by the arrow keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QScroller,
+    QWidget,
+)
+
+from lenet_gui.ui.keys import ARROWS
+
+_LEAST_SIDE = 40
+_SIDE_LINES = 3.2
+"""Side of a picture, in lines of the text."""
+
+
+class Thumbnails(QListWidget):
+    """Pictures with a caption each, as many in a row as fit; a finger scrolls them.
+
+    `itemSelectionChanged` says that somebody marked another one; `mark` is silent.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self._measure()
+
+    @property
+    def marked(self) -> int:
+        """The row that is marked; −1 for none."""
+        rows = [index.row() for index in self.selectedIndexes()]
+        return rows[0] if rows else -1
+
+    def show_pictures(self, pictures: Sequence[tuple[QIcon, str]]) -> None:
+        """Show these, none of them marked."""
+        with QSignalBlocker(self):
+            self.clear()
+            for icon, caption in pictures:
+                item = QListWidgetItem(icon, caption, self)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.scrollToTop()
+
+    def tint(self, icons: Sequence[QIcon]) -> None:
+        """Show the same pictures in other colours."""
+        for row, icon in enumerate(icons):
+            self.item(row).setIcon(icon)
+
+    def mark(self, row: int) -> None:
+        """Mark a row without a word to anybody; −1 marks none."""
+        if row != self.marked:
+            with QSignalBlocker(self):
+                self.clearSelection()
+                if row >= 0:
+                    self.setCurrentRow(row)
+        self._see(row)
+
+    def choose(self, row: int) -> None:
+        """Mark a row as somebody would who touches it."""
+        self.setCurrentRow(row)
+        self._see(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows walk from the one marked; where none is they mark the current one first."""
+        if Qt.Key(event.key()) in ARROWS and self.marked < 0 and self.count():
+            self.choose(max(self.currentRow(), 0))
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the pictures grow with the text."""
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
+        super().changeEvent(event)
+
+    def _see(self, row: int) -> None:
+        if row >= 0:
+            self.scrollToItem(self.item(row))
+
+    def _measure(self) -> None:
+        line = self.fontMetrics().height()
+        side = max(_LEAST_SIDE, round(_SIDE_LINES * line))
+        self.setIconSize(QSize(side, side))
+        self.setGridSize(QSize(round(1.35 * side), side + round(1.8 * line)))
