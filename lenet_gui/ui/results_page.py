@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -65,8 +66,11 @@ class ResultsPage(QWidget):
         self.close_button.setMinimumHeight(_TARGET)
         self.close_button.clicked.connect(self.closed)
         self._title, self._accuracy = QLabel(self), QLabel(self)
-        self._title.setWordWrap(True)
-        self._accuracy.setWordWrap(True)
+        for label in (self._title, self._accuracy):
+            label.setWordWrap(True)
+            policy = label.sizePolicy()  # a foreign card's longest word widens no window
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            label.setSizePolicy(policy)
         self.sources = QComboBox(self)
         self.sources.setMinimumHeight(_TARGET)
         self.sources.setSizeAdjustPolicy(

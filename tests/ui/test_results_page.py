@@ -411,3 +411,14 @@ def test_cells_are_for_a_finger_and_nothing_is_clipped(
         assert part.height() >= 32
     assert page.confusion.matrix.cell_rect(9, 9).width() >= 32
     assert page.confusion.matrix.rect().contains(page.confusion.matrix.cell_rect(9, 9))
+
+
+def test_a_long_name_widens_nothing(show: Show, measured_card: Card) -> None:
+    results = tuple(
+        msgspec.structs.replace(result, source="name-without-a-space" * 20)
+        for result in (measured(), PLAIN)
+    )
+    page = show(msgspec.structs.replace(measured_card, results=results))
+    assert page.minimumSizeHint().width() < 409
+    page.show_card(msgspec.structs.replace(measured_card, results=results[1:]), "Title" * 99)
+    assert page.minimumSizeHint().width() < 409
