@@ -93,6 +93,11 @@ class Probabilities(_Strict, frozen=True, omit_defaults=True):
     temperature: Annotated[float, msgspec.Meta(gt=0)]
     rubbish: float | None = None
 
+    @property
+    def closest_wins(self) -> bool:
+        """Whether scores are distances, of which the smallest wins."""
+        return self.rule == "softmax of negative distance"
+
 
 Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 """A share or a probability, from 0 to 1."""

@@ -25,9 +25,15 @@ def beliefs(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
     return np.exp(among_classes) + (nothing / scores.shape[1])[:, None], nothing
 
 
+def winners(rule: Probabilities, scores: Array) -> NDArray[np.int64]:
+    """The likeliest class (N,) of scores (N, classes), also where rubbish leaves all but equal."""
+    won: NDArray[np.int64] = scores.argmin(axis=1) if rule.closest_wins else scores.argmax(axis=1)
+    return won
+
+
 def logarithms(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
     """Logarithms of the shares of one softmax: of the classes (N, classes), of rubbish (N,)."""
-    sign = -1 if rule.rule == "softmax of negative distance" else 1
+    sign = -1 if rule.closest_wins else 1
     answers = np.empty((len(scores), scores.shape[1] + 1), np.float32)
     np.multiply(scores, sign / rule.temperature, out=answers[:, :-1], casting="same_kind")
     answers[:, -1] = -np.inf if rule.rubbish is None else rule.rubbish

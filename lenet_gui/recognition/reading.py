@@ -74,8 +74,13 @@ class Reading:
 
     @property
     def likeliest(self) -> str:
-        """The likeliest class, sure or not."""
-        return self.card.classes[int(self.probabilities.argmax())]
+        """The likeliest class, sure or not.
+
+        Told by the scores: where it is surely no class, the probabilities are too much alike.
+        """
+        closest_wins = self.card.probabilities.closest_wins
+        best = self.scores.argmin() if closest_wins else self.scores.argmax()
+        return self.card.classes[int(best)]
 
     @property
     def verdict(self) -> Verdict:

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from lenet_gui.network import probability
 from lenet_gui.network.card import Misread
 from lenet_gui.recognition.drawing import Input
 from lenet_gui.training.material import Material
@@ -37,8 +38,9 @@ class Answers:
 
     def add(self, start: int, inputs: NDArray[np.float32]) -> None:
         """Read a batch (N, 1, 32, 32), whose first sample is number `start`."""
-        probabilities = self._bundle.probabilities(self._bundle.scores(inputs))
-        read = probabilities.argmax(axis=1)
+        scores = self._bundle.scores(inputs)
+        probabilities = self._bundle.probabilities(scores)
+        read = probability.winners(self._bundle.card.probabilities, scores)
         # rounding may take a sum of shares a hair beyond 1
         sureness = probabilities.max(axis=1).clip(0, 1)
         self._read.append(read)
@@ -48,8 +50,8 @@ class Answers:
         for place, number in enumerate(read.tolist()):
             label, name = self._labels[start + place], self._bundle.card.classes[number]
             if label != name and len(self.misread) < _KEPT:
-                probability, picture = float(sureness[place]), _png(inputs[place, 0])
-                self.misread.append(Misread(start + place, label, name, probability, picture))
+                sure, picture = float(sureness[place]), _png(inputs[place, 0])
+                self.misread.append(Misread(start + place, label, name, sure, picture))
 
     @property
     def read(self) -> NDArray[np.int64]:

@@ -5,7 +5,7 @@ picture is resampled once.
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Generator, Tensor
@@ -33,6 +33,11 @@ class Distortion:
     elastic: float
     elastic_nodes: int
     line: float
+
+    def eased(self, share: float) -> "Distortion":
+        """So much of it; the number of nodes stays."""
+        amounts = {name: amount * share for name, amount in vars(self).items()}
+        return replace(self, **(amounts | {"elastic_nodes": self.elastic_nodes}))
 
 
 def distort(inputs: Tensor, distortion: Distortion, generator: Generator) -> Tensor:

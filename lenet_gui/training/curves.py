@@ -11,7 +11,7 @@ _SUPERSAMPLED = 3
 """Drawn so many times larger, then scaled down: Pillow draws lines with hard edges."""
 
 _PAPER, _TEXT, _GRID = "#ffffff", "#30343b", "#dfe3e8"
-_COLOURS = ("#0072b2", "#d55e00")  # told apart with any colour vision (Okabe and Ito)
+_COLOURS = ("#0072b2", "#d55e00", "#009e73")  # told apart with any colour vision (Okabe and Ito)
 
 Curves = Mapping[str, Sequence[tuple[float, float]]]
 """By name, loss and accuracy (0 to 1) after each epoch."""
@@ -33,9 +33,9 @@ def draw(title: str, curves: Curves, epochs: int) -> bytes:
     pen = ImageDraw.Draw(picture)
     _text(pen, title, (70, 18), 24)
     for index, name in enumerate(curves):
-        left, middle = 420 + 370 * index, 32
-        pen.line(_scaled([(left, middle), (left + 36, middle)]), _COLOURS[index], 3 * scale)
-        _text(pen, name, (left + 48, middle), 19, "lm")
+        left, middle = 340 + 290 * index, 32
+        pen.line(_scaled([(left, middle), (left + 30, middle)]), _COLOURS[index], 3 * scale)
+        _text(pen, name, (left + 40, middle), 17, "lm")
     for left, heading, choose in (
         (70, "loss", lambda loss, _: loss),
         (670, "error in % (100 - accuracy)", lambda _, accuracy: 100 * (1 - accuracy)),

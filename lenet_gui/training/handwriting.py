@@ -54,13 +54,15 @@ def vary(
     """Another attempt at the same drawing.
 
     Args:
-        strokes: each float32 (N, 2), at least one point in all.
+        strokes: each float32 (N, 2) of at least one point; none for an empty page.
         variation: how far.
         chance: the only source of chance.
 
     Returns:
         Strokes each float32 (N, 2), their longer side about 1.
     """
+    if not strokes:
+        return ()
     paths = unit(strokes)
     if len(paths) > 1:
         paths = _part(paths, variation, chance)

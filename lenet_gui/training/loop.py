@@ -106,7 +106,9 @@ class Trainer:
 
     def _step(self, inputs: Tensor, labels: Tensor) -> tuple[float, int]:
         """One step on a batch; returns its mean loss and how many were read right."""
-        distorted = distort(inputs.float() / 255, self._recipe.distortion, self._generator)
+        progress = self._rate.last_epoch / (self._recipe.epochs * self.steps)
+        distortion = self._recipe.distortion_at(progress)
+        distorted = distort(inputs.float() / 255, distortion, self._generator)
         scores = self._network(distorted.contiguous(memory_format=torch.channels_last))
         loss = self._recipe.loss(scores, labels)
         self._optimizer.zero_grad()

@@ -100,7 +100,8 @@ class Recipe:
         warm_up: share of the steps in which the rate rises.
         weight_decay: AdamW's.
         averaging: share of the averaged weights that each step keeps.
-        distortion: how far all inputs are distorted.
+        distortion: how far all inputs are distorted in the first half of the steps.
+        ease: share of the distortion that is left at the end; it falls evenly in the second half.
         mixture: of what, beside MNIST's digits.
     """
 
@@ -112,7 +113,12 @@ class Recipe:
     weight_decay: float
     averaging: float
     distortion: Distortion
+    ease: float
     mixture: Mixture
+
+    def distortion_at(self, progress: float) -> Distortion:
+        """The distortion when so much of the training, from 0 to 1, is done."""
+        return self.distortion.eased(1 - (1 - self.ease) * max(0.0, 2 * progress - 1))
 
     def for_card(self) -> dict[str, str | int | float]:
         """Every figure by its name, as it stands on the card."""
@@ -131,41 +137,42 @@ class Recipe:
 
 
 _DISTORTION = Distortion(
-    rotation=12, shear=0.15, scale=0.12, shift=1.5, elastic=0.5, elastic_nodes=6, line=0.4
+    rotation=12, shear=0.15, scale=0.15, shift=1.5, elastic=0.5, elastic_nodes=6, line=0.3
 )
 _MIXTURE = Mixture(
-    copies=4,
+    copies=2,
     others=1,
     scribbles=0.05,
     variation=Variation(
         rotation=10,
         slant=0.2,
-        aspect=0.3,
+        aspect=0.45,
         bend=0.03,
         tremor=0.006,
         apart=0.03,
         end=0.1,
         join=0.1,
-        variant=0.15,
+        variant=0.08,
     ),
 )
 _SOFTMAX = Recipe(
-    loss=CrossEntropy(tolerance=0.7),
-    epochs=40,
+    loss=CrossEntropy(tolerance=0.5),
+    epochs=50,
     batch_size=128,
     peak_rate=0.004,
     warm_up=0.2,
     weight_decay=0.01,
     averaging=0.999,
     distortion=_DISTORTION,
+    ease=0.4,
     mixture=_MIXTURE,
 )
 
 RECIPES: Mapping[str, Recipe] = {
-    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.7), peak_rate=0.008),
+    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5), peak_rate=0.008),
     "lenet5-tanh": _SOFTMAX,
-    "lenet5-sigmoid": replace(_SOFTMAX, peak_rate=0.015),
-    "lenet5-bn": _SOFTMAX,
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=80, peak_rate=0.015),
+    "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
 }
 """The recipe of every network, by its id."""

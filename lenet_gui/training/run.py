@@ -203,10 +203,10 @@ class _Run:
         picture = curves.draw(
             f"{self._order.id}, seed {self._seed}",
             {
-                "training (distorted digits)": [
+                "training (as distorted)": [
                     (epoch.train_loss, epoch.train_accuracy) for epoch in self._log
                 ],
-                "validation (averaged weights)": [
+                "validation digits": [
                     (epoch.validation_loss, epoch.validation_accuracy) for epoch in self._log
                 ],
                 **self._writers_curve(),

@@ -12,7 +12,7 @@ Chance = np.random.Generator
 
 
 def scribble(digits: Sequence[Sequence[Stroke]], chance: Chance) -> tuple[Stroke, ...]:
-    """A drawing that is no digit, its longer side about 1.
+    """A drawing that is no digit, its longer side about 1; now and then an empty page.
 
     Args:
         digits: drawings of digits with their labels' shapes left alone, to make what is no
@@ -64,8 +64,8 @@ def _corners(chance: Chance) -> list[Path]:
     count = int(chance.integers(4, 14))
     if chance.random() < 0.5:
         return [_anywhere((count,), chance)]
-    steps: Path = np.resize(np.array([0, 1j]), count) * chance.uniform(0.1, 1)
-    return [steps + np.linspace(-0.5, 0.5, count)]
+    height = chance.uniform(0.1, 1)
+    return [np.linspace(-0.5, 0.5, count) + np.where(np.arange(count) % 2, 1j * height, 0j)]
 
 
 def _wave(chance: Chance) -> list[Path]:
@@ -96,6 +96,11 @@ def _filled(chance: Chance) -> list[Path]:
     rub = np.arcsin(np.sin(math.pi * 2 * turns * along)) / math.pi * chance.uniform(0.7, 1.3)
     turned = np.exp(1j * chance.uniform(0, math.pi))
     return [(along + 1j * rub) * turned + chance.normal(0, 0.01, (len(along), 2)) @ (1, 1j)]
+
+
+def _nothing(chance: Chance) -> list[Path]:  # noqa: ARG001 - there is nothing to choose
+    """An empty page."""
+    return []
 
 
 def _dots(chance: Chance) -> list[Path]:
@@ -178,6 +183,7 @@ _KINDS: Sequence[Callable[[Chance], list[Path]]] = (
     _wave,
     _wander,
     _filled,
+    _nothing,
     _dots,
     _face,
     _star,

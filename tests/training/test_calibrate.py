@@ -45,7 +45,8 @@ def unlikelihood(rule: Probabilities, parts: list[Answers], others: Answers) -> 
         logarithms = probability.logarithms(rule, part.scores)[0]
         found -= float(np.mean(logarithms[np.arange(len(part.labels)), part.labels]))
     if len(others.labels):
-        found -= float(np.mean(probability.logarithms(rule, others.scores)[1]))
+        logarithms = probability.logarithms(rule, others.scores)[1]
+        found -= calibrate.OTHERS_WEIGHT * float(np.mean(logarithms))
     return found
 
 

@@ -94,10 +94,16 @@ def test_other_digits_have_no_variant() -> None:
 
 
 @pytest.mark.parametrize("seed", range(60))
-def test_scribble_is_a_drawing_of_some_ink(seed: int) -> None:
+def test_scribble_is_a_drawing_that_can_be_varied(seed: int) -> None:
     drawn = scribbles.scribble([FOUR, ONE], chance(seed))
     assert all(part.dtype == np.float32 and np.isfinite(part).all() for part in drawn)
-    assert ink.normalize_strokes(drawn).sum() > 1
+    varied = ink.normalize_strokes(vary(drawn, VARIATION, chance(seed)))
+    assert varied.sum() > 1 or not drawn
+
+
+def test_an_empty_page_is_now_and_then_among_the_scribbles() -> None:
+    drawn = [scribbles.scribble([], chance(seed)) for seed in range(200)]
+    assert 0 < sum(not strokes for strokes in drawn) < 50
 
 
 def test_unit_and_back_keeps_the_shape() -> None:
