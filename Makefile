@@ -7,7 +7,7 @@ TORCH_INDEX ?=
 # and `make results`.
 DATA ?=
 # A stroke set for `make bench` (empty: hand-made strokes) and `make pictures`; any number of them
-# for `make results`, and of sets of what is no digit.
+# for `make models` and `make results`, and of sets of what is no digit.
 STROKES ?=
 NONDIGITS ?=
 
@@ -45,9 +45,10 @@ bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 	$(BIN)/python -m benchmarks $(if $(STROKES),--strokes $(STROKES)) $(if $(DATA),--mnist $(DATA))
 
 .PHONY: models
-models: $(READY) ## Train every network that ships with the app, on MNIST (DATA=folder)
+models: $(READY) ## Train every network that ships with the app (DATA=, STROKES=, NONDIGITS=)
 	set -e; for id in $(NETWORKS); do \
-		$(BIN)/lenet-gui train $$id --resume $(if $(DATA),--data $(DATA)); done
+		$(BIN)/lenet-gui train $$id --resume $(if $(DATA),--data $(DATA)) \
+			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %); done
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)

@@ -12,7 +12,6 @@ from lenet_gui.network.card import CalibrationBin, Misread, Result
 from lenet_gui.training import calibrate
 from lenet_gui.training.answers import Answers, ask
 from lenet_gui.training.material import Material
-from lenet_gui.training.material import mnist_test as mnist_test  # noqa: PLC0414 - run asks here
 
 if TYPE_CHECKING:
     from lenet_gui.network.bundle import Bundle

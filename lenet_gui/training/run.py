@@ -20,7 +20,15 @@ from lenet_gui.atomic import write_bytes
 from lenet_gui.errors import QT_TRANSLATE_NOOP, RunError
 from lenet_gui.network import bundle
 from lenet_gui.network.card import Training
-from lenet_gui.training import calibrate, checkpoint, corpus, curves, evaluate, mnist
+from lenet_gui.training import (
+    calibrate,
+    checkpoint,
+    corpus,
+    curves,
+    evaluate,
+    material,
+    mnist,
+)
 from lenet_gui.training.loop import Score, Trainer
 from lenet_gui.training.recipes import RECIPES, Recipe
 
@@ -232,7 +240,7 @@ class _Run:
         others = calibrate.answer(draft, self._held_out.others)
         rule = calibrate.fit(draft.card.probabilities, digits, others)
         unsure = calibrate.rule_for_unsure(rule, digits, others)
-        test = evaluate.mnist_test(data)
+        test = material.mnist_test(data)
         evaluation = evaluate.evaluate(bundle.draft(network, training, rule, unsure), test)
         return bundle.write(
             network,

@@ -87,6 +87,10 @@
         <translation>对比(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Results</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -235,18 +239,91 @@
     </message>
 </context>
 <context>
+    <name>CalibrationView</name>
+    <message>
+        <source>When it says {probability}, it is right {accuracy} of the time ({count} digits).</source>
+        <translation>它说 {probability} 时，有 {accuracy} 是对的（{count} 个数字）。</translation>
+    </message>
+    <message>
+        <source>On average its probability is off by {points} points of 100.</source>
+        <translation>它给出的概率平均偏差 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>It is unsure about {share} of the digits.</source>
+        <translation>它对 {share} 的数字没有把握。</translation>
+    </message>
+    <message>
+        <source>Where it is sure, it reads {accuracy} right.</source>
+        <translation>有把握时，它读对 {accuracy}。</translation>
+    </message>
+    <message>
+        <source>Of {count} drawings that are no digit, it is unsure about {share}.</source>
+        <translation>在 {count} 个不是数字的图画中，它对 {share} 没有把握。</translation>
+    </message>
+    <message>
+        <source>On the dashed line it is right as often as it says. More digits, larger dot.</source>
+        <translation>在虚线上，说的概率与读对的比例一致。数字越多，点越大。</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Draw a digit: every network reads it.</source>
         <translation>画一个数字：每个网络都会来读。</translation>
     </message>
     <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
         <source>All read {digit}.</source>
         <translation>全部读作 {digit}。</translation>
     </message>
     <message>
+        <source>All are unsure.</source>
+        <translation>全都不确定。</translation>
+    </message>
+    <message>
+        <source>None sees a digit.</source>
+        <translation>都认为不是数字。</translation>
+    </message>
+    <message>
         <source>They disagree: {votes}.</source>
         <translation>意见不一：{votes}。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>Errors: {fewest}</source>
+        <translation>错误数：{fewest}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Touch an error to see its digits.</source>
+        <translation>点一个错误，查看其中的数字。</translation>
+    </message>
+    <message>
+        <source>{digit} read right: {count} of {all}</source>
+        <translation>{digit} 读对：{all} 个中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>{digit} read as {other}: {count} of {all}</source>
+        <translation>{digit} 读成 {other}：{all} 个中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>A row for what it is, a column for what was read</source>
+        <translation>行是实际的数字，列是读出的数字</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>混淆矩阵</translation>
     </message>
 </context>
 <context>
@@ -332,6 +409,45 @@
     </message>
 </context>
 <context>
+    <name>MisreadView</name>
+    <message>
+        <source>{place} of {count}: {label} read as {read} ({probability})</source>
+        <translation>第 {place} 个，共 {count} 个：{label} 读成 {read}（{probability}）</translation>
+    </message>
+    <message>
+        <source>There are no pictures of them.</source>
+        <translation>没有它们的图片。</translation>
+    </message>
+    <message>
+        <source>Misread: {count}. Touch one to put it on the pad.</source>
+        <translation>误读：{count} 个。点一个放到画板上。</translation>
+    </message>
+    <message>
+        <source>{label} read as {read}: {count}. Touch one to put it on the pad.</source>
+        <translation>{label} 读成 {read}：{count} 个。点一个放到画板上。</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>The network&apos;s card has pictures of {kept} of {count}.</source>
+        <translation>网络卡片中有 {count} 个里 {kept} 个的图片。</translation>
+    </message>
+    <message>
+        <source>Misread digits</source>
+        <translation>误读的数字</translation>
+    </message>
+</context>
+<context>
     <name>ModelOpener</name>
     <message>
         <source>Open model: its card</source>
@@ -364,6 +480,10 @@
 </context>
 <context>
     <name>NetworkRow</name>
+    <message>
+        <source>no digit</source>
+        <translation>非数字</translation>
+    </message>
     <message>
         <source>{time} ms a reading</source>
         <translation>每次识读 {time} 毫秒</translation>
@@ -406,9 +526,63 @@
         <source>Probability</source>
         <translation>概率</translation>
     </message>
+</context>
+<context>
+    <name>ReliabilityDiagram</name>
     <message>
-        <source>{digit}, {probability}</source>
-        <translation>{digit}，{probability}</translation>
+        <source>unsure below {share}</source>
+        <translation>低于 {share} 没有把握</translation>
+    </message>
+    <message>
+        <source>Probability given</source>
+        <translation>给出的概率</translation>
+    </message>
+    <message>
+        <source>Read right</source>
+        <translation>读对的比例</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Misread digits</source>
+        <translation>误读的数字</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>校准</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Test material</source>
+        <translation>测试材料</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>There are no results of this network.</source>
+        <translation>该网络没有测试结果。</translation>
+    </message>
+    <message>
+        <source>The results of this network were not measured in detail.</source>
+        <translation>该网络的结果没有详细测量。</translation>
+    </message>
+    <message>
+        <source>{accuracy} of {n} read right</source>
+        <translation>{n} 个样本中读对 {accuracy}</translation>
+    </message>
+    <message>
+        <source>{source}: {accuracy} of {n} read right</source>
+        <translation>{source}：{n} 个样本中读对 {accuracy}</translation>
     </message>
 </context>
 <context>
@@ -420,6 +594,25 @@
     <message>
         <source>{layer}: {width}×{height}, and its distance to each target</source>
         <translation>{layer}：{width}×{height}，以及到各目标的距离</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>{digit}, {probability}</source>
+        <translation>{digit}，{probability}</translation>
+    </message>
+    <message>
+        <source>Unsure: {first} ({probability}) or {second} ({other})</source>
+        <translation>不确定：{first}（{probability}）或 {second}（{other}）</translation>
+    </message>
+    <message>
+        <source>That doesn&apos;t look like a digit to me</source>
+        <translation>我觉得这不像数字</translation>
+    </message>
+    <message>
+        <source>{first} or {second}?</source>
+        <translation>{first} 或 {second}？</translation>
     </message>
 </context>
 <context>
@@ -543,8 +736,16 @@
         <translation>无法下载 {name}（{reasons}）。请自行下载 MNIST 的四个文件，并用 --data 指明其所在文件夹。</translation>
     </message>
     <message>
+        <source>{path} has nobody held out: it takes five writers or alphabets to keep one from training, and a network was trained on this set.</source>
+        <translation>{path} 中没有留出任何人：至少要有五位书写者或五种字母才能留出一份不用于训练，而有网络用这个数据集训练过。</translation>
+    </message>
+    <message>
         <source>{path} must hold uint8 images of shape (N, H, W), ink 255, and N labels.</source>
         <translation>{path} 必须含有形状为 (N, H, W) 的 uint8 图像（墨迹为 255）和 N 个标签。</translation>
+    </message>
+    <message>
+        <source>{source} holds no drawings.</source>
+        <translation>{source} 中没有任何图画。</translation>
     </message>
     <message>
         <source>{source} holds nothing that {model} can be asked: its labels are {found}.</source>
