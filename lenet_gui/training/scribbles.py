@@ -65,7 +65,7 @@ def _corners(chance: Chance) -> list[Path]:
     if chance.random() < 0.5:
         return [_anywhere((count,), chance)]
     height = chance.uniform(0.1, 1)
-    return [np.linspace(-0.5, 0.5, count) + np.where(np.arange(count) % 2, 1j * height, 0j)]
+    return [np.linspace(-0.5, 0.5, count) + (np.arange(count) % 2) * (1j * height)]
 
 
 def _wave(chance: Chance) -> list[Path]:

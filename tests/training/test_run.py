@@ -19,7 +19,9 @@ from lenet_gui.network import bundle
 from lenet_gui.network.architectures import ARCHITECTURES
 from lenet_gui.network.card import Card, read_card
 from lenet_gui.training import mnist, run
+from lenet_gui.training.calibrate import DIGITS_UNSURE
 from lenet_gui.training.run import Order, train
+from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import TEST, write_mnist
 
 ID = "lenet5-tanh"
@@ -68,6 +70,37 @@ def test_run_ends_in_a_bundle_whose_card_says_how_it_came_to_be(order: Order) ->
     assert card.training.seed == 5
     assert card.training.recipe["epochs"] == 2
     assert [result.n for result in card.results] == [TEST]
+
+
+def test_run_on_strokes_ends_in_a_card_that_knows_when_to_be_unsure(
+    order: Order, tmp_path: Path
+) -> None:
+    digits = write_strokes(tmp_path / "digits.npz")
+    signs = write_strokes(tmp_path / "signs.npz", signs=True)
+    card = read_card(train(replace(order, strokes=(digits, signs))))
+    assert [source.name for source in card.training.sources[2:]] == ["digits.npz", "signs.npz"]
+    assert card.probabilities.rubbish is not None
+    assert card.unsure is not None
+    assert card.unsure.digits == len(mnist.training(order.data or Path())[1]) + 10
+    assert card.unsure.digits_unsure <= DIGITS_UNSURE
+    assert card.unsure.others == 5
+    assert card.unsure.auroc is not None
+    [result] = card.results
+    assert np.array(result.confusion).sum() == TEST
+    assert sum(part.n for part in result.calibration) == TEST
+    wrong = TEST - round(result.accuracy * TEST)
+    assert len(result.misread) == wrong
+    with (order.folder / "log.csv").open() as file:
+        assert all(float(row["writers_loss"]) > 0 for row in csv.DictReader(file))
+
+
+def test_stroke_sets_are_of_the_settings_that_a_run_goes_on_with(
+    order: Order, tmp_path: Path
+) -> None:
+    train(order)
+    strokes = (write_strokes(tmp_path / "digits.npz"),)
+    with pytest.raises(RunError, match=r"digits\.npz"):
+        train(replace(order, strokes=strokes, resume=True))
 
 
 @pytest.mark.parametrize("id_", ARCHITECTURES)
@@ -129,9 +162,9 @@ def test_same_seed_gives_the_same_file(order: Order, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
-    """The card of a run of 8 epochs that nothing stopped."""
+    """The card of a run of 20 epochs that nothing stopped."""
     folder = tmp_path_factory.mktemp("whole")
-    order = Order(ID, data, epochs=8, seed=5, run=folder / "run", out=folder / "out")
+    order = Order(ID, data, epochs=20, seed=5, run=folder / "run", out=folder / "out")
     subprocess.run(command(order), capture_output=True, check=True)
     return read_card(folder / "out" / f"{ID}.json")
 
@@ -140,11 +173,11 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
 def test_stopped_run_goes_on_and_ends_with_the_same_file(
     order: Order, whole: Card, how: signal.Signals
 ) -> None:
-    order = replace(order, epochs=8)
+    order = replace(order, epochs=20)
     process = start_and_wait_for_an_epoch(order)
     process.send_signal(how)
     _, said = process.communicate()
-    assert 1 <= epochs_done(order) < 8
+    assert 1 <= epochs_done(order) < 20
     if how is signal.SIGINT:
         assert process.returncode == 130
         assert "--resume" in said
