@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from lenet_gui.errors import PictureError
-from lenet_gui.recognition.pictures import ink_from_grey, open_picture
+from lenet_gui.recognition.paper import ink_on_paper
+from lenet_gui.recognition.pictures import open_picture
 
 Picture = NDArray[np.float32]
 
@@ -144,7 +145,7 @@ def test_blank_paper_has_no_ink(tmp_path: Path, mode: str) -> None:
 
 def test_a_blank_photograph_has_no_ink() -> None:
     grain = np.random.default_rng(0).normal(0.8, 0.005, (50, 50)).astype(np.float32)
-    assert not ink_from_grey(grain).any()
+    assert not ink_on_paper(grain[..., None]).any()
 
 
 def test_a_picture_of_one_pixel_is_blank(tmp_path: Path) -> None:
