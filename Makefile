@@ -42,7 +42,7 @@ check: $(READY) ## Check style, types, layers and translations
 
 .PHONY: bench
 bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
-	$(BIN)/python -m benchmarks $(if $(STROKES),--strokes $(STROKES)) $(if $(DATA),--mnist $(DATA))
+	$(BIN)/python -m benchmarks $(STROKES:%=--strokes %) $(if $(DATA),--mnist $(DATA))
 
 .PHONY: models
 models: $(READY) ## Train every network that ships with the app (DATA=, STROKES=, NONDIGITS=)

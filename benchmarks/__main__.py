@@ -11,39 +11,45 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import compare, latency, start, training
+from benchmarks import compare, latency, reading, robustness, start, training
 
+_ALWAYS = ("start", "latency", "reading", "compare", "training")
 _RESULTS = Path(__file__).parent / "results"
 
 
 def main() -> None:
     """Measure what the arguments ask for, everything by default."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--strokes", type=Path, help="a stroke set (.npz) to draw")
+    parser.add_argument(
+        "--strokes", type=Path, action="append", default=[], help="a stroke set (.npz) to draw"
+    )
     parser.add_argument("--mnist", type=Path, help="MNIST's folder (default: the cache)")
     parser.add_argument("--events", type=int, default=2000)
     parser.add_argument("--digits", type=int, default=6400)
-    parser.add_argument("--only", choices=("start", "latency", "compare", "training"))
+    parser.add_argument("--only", choices=(*_ALWAYS, "robustness"))
     options = parser.parse_args()
+    strokes = options.strokes[0] if options.strokes else None
     measures: dict[str, Callable[[], dict[str, float]]] = {
         "start": start.measure,
-        "latency": partial(latency.measure, options.strokes, options.events, (1280, 800)),
-        "compare": partial(compare.measure, options.strokes, 300, (1280, 800)),
+        "latency": partial(latency.measure, strokes, options.events, (1280, 800)),
+        "reading": partial(reading.measure, strokes, 1000),
+        "compare": partial(compare.measure, strokes, 300, (1280, 800)),
         "training": partial(training.measure, options.mnist, options.digits),
+        "robustness": partial(robustness.measure, options.strokes),
     }
-    chosen = [options.only] if options.only else list(measures)
+    chosen = [options.only] if options.only else [*_ALWAYS, *["robustness"][: len(options.strokes)]]
     results = {name: _alone(measures[name]) for name in chosen}
     for name, figures in results.items():
         print(name)
         for figure, value in figures.items():
-            print(f"  {figure:30} {value:10.3f}")
+            print(f"  {figure:48} {value:10.3f}")
     _RESULTS.mkdir(exist_ok=True)
     machine = {
         "machine": platform.machine(),
         "cores": os.cpu_count(),
         "system": platform.platform(),
         "python": platform.python_version(),
-        "strokes": options.strokes.name if options.strokes else "hand-made",
+        "strokes": strokes.name if strokes else "hand-made",
     }
     written = _RESULTS / "latest.json"
     written.write_bytes(msgspec.json.format(msgspec.json.encode(machine | results), indent=2))
