@@ -94,7 +94,7 @@ class PredictionChart(QWidget):
         if reading is not None and has_targets != self.caption.isEnabled():
             self.caption.allow_switching(allowed=has_targets)
             self._caption()
-        self._verdict.show_reading(reading)
+        self._verdict.show_reading(reading, at_once=not self.motion)
         self._describe()
         self._go()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,9 @@ _SMALLER = 0.93
 """From one size to the next that is tried."""
 
 _MOST_LINES = 4
+
+_REST_MS = 500
+"""How long no new reading comes before the ink is at rest, in milliseconds."""
 
 _FIGURE = 0.095
 """Size of a figure, as a share of the height."""
@@ -83,17 +86,32 @@ class _Piece:
 class VerdictView(QWidget):
     """Shows the verdict of a reading, and below it how probable; nothing before the first ink.
 
-    A half-drawn digit is none yet, so the verdict changes while ink flows: a sentence is painted
-    smaller and fainter than a digit, about the same middle, and nothing moves to make room.
+    A half-drawn digit is none yet: that it looks like none is said only when the ink has come to
+    rest, smaller and fainter than a digit, about the same middle, and nothing moves to make room.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: tuple[tuple[str, str], ...] | None = None
+        self._until_rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._until_rest.timeout.connect(lambda: self._show(()))
 
-    def show_reading(self, reading: Reading | None) -> None:
-        """Show the verdict of a reading, or nothing."""
+    def show_reading(self, reading: Reading | None, *, at_once: bool = False) -> None:
+        """Show the verdict of a reading, or nothing.
+
+        Args:
+            reading: the newest; none for an empty pad.
+            at_once: say that it is no digit without waiting for the ink to rest.
+        """
         found = None if reading is None else named(reading)
+        if found == () and not at_once:
+            self._until_rest.start()
+            self._show(None)
+        else:
+            self._until_rest.stop()
+            self._show(found)
+
+    def _show(self, found: tuple[tuple[str, str], ...] | None) -> None:
         if found != self._named:
             self._named = found
             self.update()

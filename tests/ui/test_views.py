@@ -101,7 +101,7 @@ def test_the_accent_is_on_the_bars_that_the_verdict_names(
 def verdict_picture(qtbot: QtBot, reading: Reading, width: int, height: int) -> QImage:
     view = VerdictView()
     shown(qtbot, view, width, height)
-    view.show_reading(reading)
+    view.show_reading(reading, at_once=True)
     return view.grab().toImage()
 
 
@@ -157,9 +157,28 @@ def test_only_another_verdict_is_painted_anew(qtbot: QtBot, make_reading: MakeRe
         (None, 0),
     ):
         painted.clear()
-        view.show_reading(reading)
+        view.show_reading(reading, at_once=True)
         QApplication.processEvents()
         assert len(painted) == times
+
+
+def test_no_digit_is_said_only_when_the_ink_has_come_to_rest(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    view = VerdictView()
+    shown(qtbot, view, 250, 300)
+    empty = view.grab().toImage()
+    view.show_reading(make_reading(digit=4))
+    assert view.grab().toImage() != empty
+    for _ in range(3):
+        view.show_reading(make_reading.no_digit())
+        assert view.grab().toImage() == empty
+    qtbot.waitUntil(lambda: view.grab().toImage() != empty)
+    view.show_reading(make_reading.no_digit())
+    assert view.grab().toImage() == empty
+    view.show_reading(None)
+    qtbot.wait(700)
+    assert view.grab().toImage() == empty
 
 
 class Reordering(QTranslator):
