@@ -65,6 +65,9 @@ _SHARP = 0.6
 _PEAK = 0.998
 """The strongest contrast on a photograph is this quantile: the rest may be glare or dirt."""
 
+_FAR_NARROWER = 3.5
+"""What is left of a stroke too wide for a window is not this much narrower than the window."""
+
 _AS_STRONG = 0.8
 """What has this share of a digit's strength may be more of it."""
 
@@ -120,27 +123,34 @@ def ink_on_photograph(colours: Colours) -> NDArray[np.float32]:
     widest = round(_WIDEST_STROKE * min(colours.shape[:2]))
     polarities = _polarities(colours)
     anything = _look(colours, polarities, widest)
-    if anything is None or _STROKES_WIDE * _stroke_width(anything.digit) > widest:
-        return np.zeros(colours.shape[:2], np.float32)
     for share in (8, 6, 5, 4, 3, 2):
         width = widest // share
         seen = _look(colours, polarities, width) if width >= _NARROWEST_LOOK else None
         if seen is not None and _is_whole(seen, anything, width):
             return _ink_seen(seen)
+    if anything is None or _STROKES_WIDE * _stroke_width(anything.digit) > widest:
+        return np.zeros(colours.shape[:2], np.float32)
     return _ink_seen(anything)
 
 
-def _is_whole(seen: _Seen, anything: _Seen, width: int) -> bool:
-    """Whether a digit seen among what is narrower than `width` is one, and not parts of one."""
+def _is_whole(seen: _Seen, anything: _Seen | None, width: int) -> bool:
+    """Whether a digit seen among what is narrower than `width` is one, and not parts of one.
+
+    `anything` is what was seen of any width.
+    """
+    strokes = _stroke_width(seen.digit)
+    if (
+        _length(seen.digit) < _LONG * max(seen.digit.shape)
+        or strokes * _STROKES_WIDE > width
+        or (anything is not None and seen.typical <= _CLEAR * anything.typical)
+    ):
+        return False
+    if anything is None or strokes * _FAR_NARROWER <= width:
+        return True
     rows, columns = np.nonzero(seen.digit)
     box = np.s_[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
     as_strong = np.count_nonzero(anything.strength[box] > _AS_STRONG * seen.typical)
-    return bool(
-        _length(seen.digit) >= _LONG * max(seen.digit.shape)
-        and seen.typical > _CLEAR * anything.typical
-        and _STROKES_WIDE * _stroke_width(seen.digit) <= width
-        and as_strong < _MISSED * len(rows)
-    )
+    return bool(as_strong < _MISSED * len(rows))
 
 
 def _look(colours: Colours, polarities: list[float], width: int) -> _Seen | None:

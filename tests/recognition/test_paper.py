@@ -186,10 +186,15 @@ def test_uneven_light_and_shadows_are_no_ink(
     sheet.assert_read(path, recognizer)
 
 
-@pytest.mark.parametrize("light", ["even", "vignette", "phone"])
 @pytest.mark.parametrize("squared", [False, True], ids=["ruled", "squared"])
 @pytest.mark.parametrize(
-    ("digit", "skew", "curl"), [(2, 0.0, 0.0), (5, 2.0, 0.0), (7, -2.0, 0.0), (0, 1.0, 0.06)]
+    ("digit", "light", "skew", "curl"),
+    [
+        (2, "even", 0.0, 0.0),
+        (5, "phone", 2.0, 0.0),
+        (7, "vignette", -2.0, 0.0),
+        (0, "vignette", 1.0, 0.06),
+    ],
 )
 def test_the_lines_of_a_notebook_are_no_ink(
     tmp_path: Path,
