@@ -21,8 +21,8 @@ from lenet_gui.ui.drawing_pad import DrawingPad
 
 Strokes = Sequence[Stroke]
 
-_PAD = 480
-"""Side of the pad, in pixels."""
+_PAD = 532
+"""Side of the pad in a new window, in pixels."""
 
 _SMALL = 0.35
 """Share of the pad's side that a small drawing takes."""

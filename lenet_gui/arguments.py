@@ -151,7 +151,7 @@ def _add_describe(commands: "_Commands[argparse.ArgumentParser]") -> None:
 
 def _add_train(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("train", help="train a model on MNIST and on real strokes")
-    parser.add_argument("id", metavar="ID", help="the network, such as lenet5-tanh")
+    parser.add_argument("id", metavar="ID", help="the network, such as lenet5-sigmoid")
     parser.add_argument(
         "--data", type=Path, metavar="DIR", help="MNIST's files (default: the cache, or a mirror)"
     )

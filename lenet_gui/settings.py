@@ -36,7 +36,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     theme: ThemeName = "dark"
     language: str = ""
-    model: str = "lenet5-tanh"
+    model: str = "lenet5-sigmoid"
     compared: tuple[str, ...] = ()
     brush_width: Share = 0.055
     motion: bool = True

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from lenet_gui import paths
+from lenet_gui.settings import Settings
 
+DEFAULT = Settings().model
 PROGRAM = """
 import sys
 from pathlib import Path
@@ -88,9 +90,9 @@ def test_a_home_that_cannot_be_written_to_is_told_and_does_no_harm(
 
 
 def test_an_altered_model_is_told_and_the_pad_goes_on(tmp_path: Path) -> None:
-    for path in paths.models().glob("lenet5-tanh.*"):
+    for path in paths.models().glob(f"{DEFAULT}.*"):
         shutil.copy(path, tmp_path)
-    with (tmp_path / "lenet5-tanh.pt").open("r+b") as file:
+    with (tmp_path / f"{DEFAULT}.pt").open("r+b") as file:
         file.seek(1000)
         file.write(b"!")
     told = run(tmp_path)
@@ -101,12 +103,12 @@ def test_an_altered_model_is_told_and_the_pad_goes_on(tmp_path: Path) -> None:
 def test_without_any_model_the_window_opens_and_says_so(tmp_path: Path) -> None:
     told = run(tmp_path / "empty")
     assert told["strokes"] == "1"
-    assert "There is no model lenet5-tanh" in told["message"]
+    assert f"There is no model {DEFAULT}" in told["message"]
 
 
 def test_a_card_of_garbage_is_told(tmp_path: Path) -> None:
-    shutil.copy(paths.models() / "lenet5-tanh.pt", tmp_path)
-    (tmp_path / "lenet5-tanh.json").write_text('{"format": 1}')
+    shutil.copy(paths.models() / f"{DEFAULT}.pt", tmp_path)
+    (tmp_path / f"{DEFAULT}.json").write_text('{"format": 1}')
     told = run(tmp_path)
     assert told["strokes"] == "1"
     assert "is damaged" in told["message"]

@@ -17,7 +17,7 @@ from lenet_gui.training import run
 from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import TEST, typeset_digits, write_mnist
 
-ID = "lenet5-tanh"
+ID = Settings().model
 SCREENLESS = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
 
 

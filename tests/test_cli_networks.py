@@ -106,9 +106,8 @@ def test_evaluate_all_prints_a_page_of_every_model_on_every_material(
     said = lenet_gui("evaluate", "--all", "--mnist", digits, "--strokes", strokes).stdout
     for id_, path in known_cards().items():
         assert f"| `{id_}` | {read_card(path).parameters:,} | " in said
-    assert f"| `{digits.name}` | `ones.npz` |" in said
+    assert "| `digits in MNIST's format test` | `ones.npz` |" in said
     assert f"| *samples* |  | {TEST} | 1 |" in said
-    assert f"\nlenet-gui evaluate --all --mnist {digits} --strokes {strokes}\n" in said
 
 
 def test_evaluate_all_writes_the_page_and_prints_json(
@@ -128,11 +127,14 @@ def test_evaluate_all_writes_the_page_and_prints_json(
     done = lenet_gui("evaluate", "--all", *materials, "--out", out, "--json")
     found = json.loads(done.stdout)
     keys = {"model", "source", "n", "accuracy", "per_class", "confusion"}
+    keys |= {"unsure", "accuracy_when_sure", "ece"}
     assert all(set(one) == keys for one in found)
     assert {one["model"] for one in found} == set(known_cards())
     assert {one["source"] for one in found} == {str(strokes), str(tmp_path / "images.npz")}
-    assert f"--out {out} --json\n" in out.read_text("utf-8")
-    assert [path.name for path in out.parent.iterdir()] == ["results.md"]
+    page = out.read_text("utf-8")
+    assert "--images images.npz --out results.md --json\n" in page
+    assert str(tmp_path) not in page
+    assert {path.name for path in out.parent.iterdir()} == {"results.md", "pictures"}
 
 
 def test_evaluate_all_that_cannot_write_its_page_is_a_sentence(
@@ -143,7 +145,7 @@ def test_evaluate_all_that_cannot_write_its_page_is_a_sentence(
         "evaluate", "--all", "--strokes", strokes, "--out", tmp_path / "file" / "results.md"
     )
     assert done.returncode == 2
-    assert "results.md could not be written" in done.stderr
+    assert "could not be written: Not a directory" in done.stderr
     assert not done.stdout
 
 
@@ -153,7 +155,7 @@ def test_evaluate_all_that_cannot_write_its_page_is_a_sentence(
         (("--all",), "is required"),
         (("--all", "--strokes", "a", "--model", "lenet5-tanh"), "--model: not allowed"),
         (("--strokes", "a", "--strokes", "b"), "only --all takes more than one"),
-        (("--strokes", "a", "--out", "b.md"), "--out: only allowed with argument --all"),
+        (("--nondigits", "a"), "--nondigits: only allowed with"),
     ],
 )
 def test_options_of_evaluate_that_do_not_go_together_are_told(

@@ -29,7 +29,7 @@ OTHERS_WEIGHT = 0.05
 """How much all drawings of no digit count beside one material of digits. With more, the digits
 become less sure than they are right; the ranking of the two hardly changes."""
 
-_TEMPERATURES = math.log(0.1), math.log(10.0)
+_TEMPERATURES = math.log(0.1), math.log(1000.0)  # distances may be large
 _RUBBISH = -20.0, 20.0
 _NARROWING = 50
 _GOLDEN = (math.sqrt(5) - 1) / 2

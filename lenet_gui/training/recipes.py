@@ -170,7 +170,9 @@ _SOFTMAX = Recipe(
 
 RECIPES: Mapping[str, Recipe] = {
     "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5), peak_rate=0.008),
-    "lenet5-tanh": _SOFTMAX,
+    "lenet5-tanh": replace(
+        _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
+    ),
     "lenet5-sigmoid": replace(_SOFTMAX, epochs=80, peak_rate=0.015),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,

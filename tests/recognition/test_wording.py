@@ -52,7 +52,7 @@ def test_values_name_the_likeliest_digit_sure_or_not(
 ) -> None:
     reading = read(written, rubbish, below)
     values = wording.as_values(reading)
-    assert values["digit"] == reading.card.classes[int(reading.probabilities.argmax())]
+    assert values["digit"] == reading.card.classes[int(reading.scores.argmax())]
     assert values["probability"] == float(reading.probabilities.max())
     assert values["looks_like"] == reading.verdict.classes
     assert len(reading.verdict.classes) == likenesses
