@@ -26,6 +26,9 @@ _LEAST_SENTENCE = 11
 _SMALLER = 0.93
 """From one size to the next that is tried."""
 
+_STEP = 8
+"""From one size of the question to the next, in pixels."""
+
 _MOST_LINES = 4
 
 _REST_MS = 500
@@ -151,8 +154,12 @@ class VerdictView(QWidget):
     def _paint_line(self, painter: QPainter, room: QRectF) -> None:
         """Paint the digit, or the question between two, as large as there is room."""
         size = min(room.height() * 0.95, room.width() * 1.1)
-        needed = sum(piece.width for piece in self._line(size))
-        line = list(self._line(size * min(1.0, room.width() * _USED / needed)))
+        line = list(self._line(size))
+        needed = sum(piece.width for piece in line)
+        if needed > room.width() * _USED:
+            # in few sizes: the glyphs of every new one have to be drawn before they are painted
+            size = size * room.width() * _USED / needed // _STEP * _STEP
+            line = list(self._line(size))
         metrics = max((QFontMetricsF(piece.font) for piece in line), key=QFontMetricsF.ascent)
         base = room.center().y() + (metrics.ascent() - metrics.descent()) / 2
         left = room.center().x() - sum(piece.width for piece in line) / 2
