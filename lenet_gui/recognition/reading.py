@@ -36,15 +36,17 @@ class Verdict:
         classes: the class read; the two likeliest ones when torn between them, the likelier
             first; none when it looks like no class at all.
         probability: of the likeliest class, from 0 to 1.
+        doubted: whether the one class is in doubt: if it is any, then that one.
     """
 
     classes: tuple[str, ...]
     probability: float
+    doubted: bool = False
 
     @property
     def digit(self) -> str | None:
         """The class read; None when unsure."""
-        return self.classes[0] if len(self.classes) == 1 else None
+        return self.classes[0] if len(self.classes) == 1 and not self.doubted else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,4 +94,7 @@ class Reading:
             return Verdict((classes[best],), probability)
         if self.rubbish >= _RUBBISH:
             return Verdict((), probability)
+        evenly = self.rubbish / len(classes)
+        if float(self.probabilities[second]) - evenly < self.rubbish:
+            return Verdict((classes[best],), probability, doubted=True)
         return Verdict((classes[best], classes[second]), probability)

@@ -8,6 +8,8 @@ def in_words(verdict: Verdict) -> str:
     if not verdict.classes:
         return "doesn't look like a digit to me"
     probability = percent(verdict.probability)
+    if verdict.doubted:
+        return f"{verdict.classes[0]}? ({probability})"
     if verdict.digit is None:
         return f"{' or '.join(verdict.classes)}? ({verdict.classes[0]}: {probability})"
     return f"{verdict.digit} ({probability})"

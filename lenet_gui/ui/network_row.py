@@ -103,7 +103,7 @@ class NetworkRow(QWidget):
         """The verdict as short as it goes, and what stands below it."""
         match verdict_view.named(reading):
             case ((digit, probability),):
-                return digit, probability
+                return f"{digit}?" if reading.verdict.doubted else digit, probability
             case ((first, probability), (second, _)):
                 return f"{first}/{second}?", probability
         return "?", self.tr("no digit")

@@ -58,6 +58,10 @@ def in_words(reading: Reading) -> str:
     match named(reading):
         case ((digit, probability),):
             sentence = QCoreApplication.translate("VerdictView", "{digit}, {probability}")
+            if reading.verdict.doubted:
+                sentence = QCoreApplication.translate(
+                    "VerdictView", "Unsure: {digit}, {probability}"
+                )
             return sentence.format(digit=digit, probability=probability)
         case ((first, probability), (second, other)):
             sentence = QCoreApplication.translate(
@@ -96,6 +100,7 @@ class VerdictView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._named: tuple[tuple[str, str], ...] | None = None
+        self._doubted = False
         self._until_rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._until_rest.timeout.connect(lambda: self._show(()))
 
@@ -112,11 +117,11 @@ class VerdictView(QWidget):
             self._show(None)
         else:
             self._until_rest.stop()
-            self._show(found)
+            self._show(found, doubted=reading is not None and reading.verdict.doubted)
 
-    def _show(self, found: tuple[tuple[str, str], ...] | None) -> None:
-        if found != self._named:
-            self._named = found
+    def _show(self, found: tuple[tuple[str, str], ...] | None, *, doubted: bool = False) -> None:
+        if (found, doubted) != (self._named, self._doubted):
+            self._named, self._doubted = found, doubted
             self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -136,15 +141,16 @@ class VerdictView(QWidget):
             self._paint_sentence(painter, top, no_digit())
 
     def _line(self, size: float) -> Iterator[_Piece]:
-        """The digit, or the question between two, with digits of `size` pixels."""
+        """The digit, or the question about one or two, with digits of `size` pixels."""
         found = self._named or ()
         large = lettering.sized(self.font(), size, QFont.Weight.DemiBold)
         small = lettering.sized(self.font(), size * _WORD)
-        if len(found) == 1:
+        if len(found) == 1 and not self._doubted:
             yield _Piece(found[0][0], large, found[0][1])
             return
-        places = dict(zip(("first", "second"), found, strict=True))
-        for words, place, _, _ in Formatter().parse(self.tr("{first} or {second}?")):
+        places = dict(zip(("first", "second"), found, strict=False))
+        question = self.tr("{first}?") if self._doubted else self.tr("{first} or {second}?")
+        for words, place, _, _ in Formatter().parse(question):
             if words:
                 yield _Piece(words, small)
             if place:

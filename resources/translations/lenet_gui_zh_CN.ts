@@ -603,6 +603,10 @@
         <translation>{digit}，{probability}</translation>
     </message>
     <message>
+        <source>Unsure: {digit}, {probability}</source>
+        <translation>不确定：{digit}，{probability}</translation>
+    </message>
+    <message>
         <source>Unsure: {first} ({probability}) or {second} ({other})</source>
         <translation>不确定：{first}（{probability}）或 {second}（{other}）</translation>
     </message>
@@ -613,6 +617,10 @@
     <message>
         <source>{first} or {second}?</source>
         <translation>{first} 或 {second}？</translation>
+    </message>
+    <message>
+        <source>{first}?</source>
+        <translation>{first}？</translation>
     </message>
 </context>
 <context>

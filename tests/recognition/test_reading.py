@@ -68,6 +68,12 @@ def test_what_is_rather_no_class_at_all_has_none_in_its_verdict() -> None:
     assert reading({8: 0.5}, rubbish=0.5).verdict.classes == ()
 
 
+def test_a_class_that_only_rubbish_rivals_is_doubted_alone() -> None:
+    verdict = reading({9: 0.6, 4: 0.05}, rubbish=0.4).verdict
+    assert (verdict.classes, verdict.doubted, verdict.digit) == (("9",), True, None)
+    assert not reading({9: 0.5, 4: 0.42}, rubbish=0.06).verdict.doubted
+
+
 def test_a_sure_verdict_stands_whatever_the_rubbish() -> None:
     assert reading({4: 0.4}, rubbish=0.6, below=0.3).verdict.digit == "4"
 

@@ -34,9 +34,10 @@ def read(written: Path, rubbish: float, below: float) -> Reading:
         (Verdict(("4",), 0.982), "4 (98.2 %)"),
         (Verdict(("4",), 0.99999), "4 (> 99.9 %)"),
         (Verdict(("4", "9"), 0.51), "4 or 9? (4: 51.0 %)"),
+        (Verdict(("9",), 0.6, doubted=True), "9? (60.0 %)"),
         (Verdict((), 0.11), "doesn't look like a digit to me"),
     ],
-    ids=["sure", "very sure", "torn", "no digit"],
+    ids=["sure", "very sure", "torn", "doubted", "no digit"],
 )
 def test_every_verdict_has_words(verdict: Verdict, words: str) -> None:
     assert wording.in_words(verdict) == words

@@ -46,6 +46,12 @@ class MakeReading:
         probabilities[[first, second]] = 0.48, 0.432
         return self._of(probabilities, 0.0, drawing)
 
+    def doubted(self, digit: int = 9, drawing: Drawing = DRAWING) -> Reading:
+        """A digit of 46 %, if it is one."""
+        probabilities = np.full(10, 0.06, np.float32)
+        probabilities[digit] = 0.46
+        return self._of(probabilities, 0.4, drawing)
+
     def no_digit(self, drawing: Drawing = DRAWING) -> Reading:
         """Of what looks like no digit, were it not a bit like an 8."""
         probabilities = np.full(10, 0.097, np.float32)

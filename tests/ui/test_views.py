@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.settings import ThemeName
-from lenet_gui.ui import colormap, theme
+from lenet_gui.ui import colormap, theme, verdict_view
 from lenet_gui.ui.feature_maps import FeatureMaps, Grid
 from lenet_gui.ui.input_view import InputView
 from lenet_gui.ui.map_magnifier import MapMagnifier
@@ -125,6 +125,20 @@ def test_two_candidates_stand_side_by_side_each_above_its_figure(
         assert found[-1] < width - 1
         gap = max(after - before for before, after in pairwise(found))
         assert gap > width * 0.03
+
+
+def test_a_doubted_digit_has_a_small_question_mark_and_its_own_figure(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    sure = verdict_picture(qtbot, make_reading(digit=9), 250, 300)
+    doubted = verdict_picture(qtbot, make_reading.doubted(9), 250, 300)
+    faint = theme.palette("dark").color(QPalette.ColorRole.PlaceholderText)
+    text = theme.palette("dark").color(QPalette.ColorRole.Text)
+    assert not columns(sure, faint)
+    assert max(columns(doubted, text)) < max(columns(doubted, faint))
+    assert columns(doubted, theme.palette("dark").color(QPalette.ColorRole.Accent))
+    in_words = verdict_view.in_words(make_reading.doubted(9))
+    assert in_words == "Unsure: 9, 46.0 %"
 
 
 def test_a_verdict_of_no_digit_has_no_figure_and_no_colour_of_a_digit(
