@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.ui import sheet_paint
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.input_view import InputView
+from lenet_gui.ui.page_button import PageButton
 
 _THINNEST, _WIDEST = 0.02, 0.12
 _NOTCHES = 100
@@ -53,13 +54,13 @@ class PadTools(QWidget):
         brush = QHBoxLayout()
         brush.addWidget(self._brush_label)
         brush.addWidget(self._brush, 1)
-        self._network = self._tool(QSizePolicy.Policy.Expanding)
+        self._network = self._shaped(QToolButton(self), QSizePolicy.Policy.Expanding)
         self._network.setMenu(actions.network_menu)
         self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         ways = QHBoxLayout()
         ways.addWidget(self._network, 1)
         for action in (actions.compare, actions.results):
-            button = self._tool(QSizePolicy.Policy.Preferred)
+            button = self._shaped(PageButton(self), QSizePolicy.Policy.Preferred)
             button.setDefaultAction(action)
             ways.addWidget(button)
         column = QVBoxLayout()
@@ -102,13 +103,12 @@ class PadTools(QWidget):
         self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = self._tool(QSizePolicy.Policy.Expanding)
+        button = self._shaped(QToolButton(self), QSizePolicy.Policy.Expanding)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         return button
 
-    def _tool(self, across: QSizePolicy.Policy) -> QToolButton:
-        button = QToolButton(self)
+    def _shaped(self, button: QToolButton, across: QSizePolicy.Policy) -> QToolButton:
         button.setMinimumSize(_TARGET, _TARGET)
         button.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -117,11 +117,13 @@ class ResultsPage(QWidget):
         self.misread.show_reading(reading)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language, let the title grow with the text."""
+        """Speak the new language, let the title grow with the text, take the theme's colours."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
             self._enlarge_title()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour_tabs()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -158,6 +160,14 @@ class ResultsPage(QWidget):
         self._views.setCurrentIndex(tab if is_measured else self._views.count() - 1)
         views = {CONFUSION: self.confusion, MISREAD: self.misread, CALIBRATION: self.calibration}
         self.setFocusProxy(views[tab] if is_measured else self.close_button)
+        self._colour_tabs()
+
+    def _colour_tabs(self) -> None:
+        """Let the tab that is seen stand out, also on dark, where its frame does not."""
+        for tab in range(self.tabs.count()):
+            is_seen = tab == self.tabs.currentIndex()
+            role = QPalette.ColorRole.Accent if is_seen else QPalette.ColorRole.WindowText
+            self.tabs.setTabTextColor(tab, self.palette().color(role))
 
     def _show_pair(self, label: str, read: str) -> None:
         self.misread.show_pair((label, read))
