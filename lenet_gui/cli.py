@@ -79,10 +79,8 @@ def predict(options: argparse.Namespace) -> None:
     from lenet_gui.recognition.pictures import open_picture
 
     pictures = [open_picture(path) for path in options.pictures]
-    from lenet_gui.recognition import (
-        recognizer,
-        wording,
-    )  # brings torch: a bad picture need not wait for it
+    # the recognizer brings torch: a bad picture need not wait for it
+    from lenet_gui.recognition import recognizer, wording
 
     reader = recognizer.Recognizer.load(card_path(_model(options)))
     recognizer.tune_for_single_readings()

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from lenet_gui.recognition.blobs import digit_among, labelled
+from lenet_gui.recognition.blobs import Mask, digit_among, labelled
 from lenet_gui.recognition.windows import highest_in
 
 Colours = NDArray[np.float32]
@@ -12,9 +12,6 @@ Colours = NDArray[np.float32]
 
 Strength = NDArray[np.float32]
 """float32 (H, W): how far each pixel stands out from the paper, whatever its colour."""
-
-Mask = NDArray[np.bool_]
-"""(H, W), which pixels."""
 
 LEAST_CONTRAST = 0.05
 """What differs from the paper by less is no ink."""

@@ -10,12 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from lenet_gui.recognition.blobs import Mask
 from lenet_gui.recognition.contrast import (
     GRAIN,
     LEAST_CONTRAST,
     TINY,
     Colours,
-    Mask,
     Strength,
     along_ink,
     digit_in,

@@ -3,10 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from lenet_gui.recognition.blobs import Mask
+from lenet_gui.recognition.contrast import Strength
 from lenet_gui.recognition.windows import highest_in, opened
-
-Strength = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 
 ABOVE_RULING = 1.2
 """On a page with ruling ink is so many times as strong as its lines."""

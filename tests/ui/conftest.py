@@ -1,4 +1,4 @@
-"""Readings for views: made by hand, of the card that ships with the app."""
+"""Readings for views, made by hand of the card that ships with the app, and views on a screen."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,11 +7,14 @@ import msgspec
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
 from lenet_gui.network.card import Card, Unsure, read_card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import theme
 from tests.random_bundle import RESULTS, TRAINING
 
 STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)
@@ -19,6 +22,15 @@ DRAWING = Drawing((STROKE,))
 
 
 UNSURE = Unsure(below=0.5, digits=1000, digits_unsure=0.02, calibration_error=0.01)
+
+
+def shown(qtbot: QtBot, widget: QWidget, width: int, height: int) -> None:
+    """Show a widget alone, on dark, in this size."""
+    qtbot.addWidget(widget)
+    widget.setPalette(theme.palette("dark"))
+    widget.resize(width, height)
+    widget.show()
+    qtbot.waitExposed(widget)
 
 
 @pytest.fixture(scope="session")
