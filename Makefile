@@ -45,10 +45,11 @@ bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 	$(BIN)/python -m benchmarks $(STROKES:%=--strokes %) $(if $(DATA),--mnist $(DATA))
 
 .PHONY: models
-models: $(READY) ## Train every network that ships with the app (DATA=, STROKES=, NONDIGITS=)
-	set -e; for id in $(NETWORKS); do \
-		$(BIN)/lenet-gui train $$id --resume $(if $(DATA),--data $(DATA)) \
-			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %); done
+models: $(READY) ## Train every network that ships with the app, their teacher first (DATA=, STROKES=, NONDIGITS=)
+	set -e; train() { $(BIN)/lenet-gui train --resume $(if $(DATA),--data $(DATA)) \
+			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %) "$$@"; }; \
+		train teacher --out runs/teacher; \
+		for id in $(NETWORKS); do train $$id --teacher runs/teacher/teacher.json; done
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)

@@ -163,6 +163,15 @@ def _add_train(commands: "_Commands[argparse.ArgumentParser]") -> None:
         default=[],
         help="a stroke set (.npz) of digits, or of what is none; repeatable",
     )
+    parser.add_argument(
+        "--teacher",
+        type=Path,
+        metavar="CARD",
+        action="append",
+        default=[],
+        dest="teachers",
+        help="the card (.json) of a network to learn from; repeatable",
+    )
     parser.add_argument("--epochs", type=_number(1), metavar="N")
     parser.add_argument("--seed", type=_number(0), metavar="N")
     parser.add_argument(

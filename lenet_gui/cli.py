@@ -188,6 +188,7 @@ def train(options: argparse.Namespace) -> int:
         id=options.id,
         data=options.data,
         strokes=tuple(options.strokes),
+        teachers=tuple(options.teachers),
         epochs=options.epochs,
         seed=options.seed,
         run=options.run,

@@ -51,6 +51,17 @@ class Bundle:
         with torch.inference_mode():
             return self._module(_tensor(x)).numpy()  # type: ignore[no-any-return]
 
+    def compiled(self) -> "Bundle":
+        """The same network, compiled for large batches of one size; it gives scores only.
+
+        It takes a third of the time, and its scores differ by no more than rounding.
+        """
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # TorchScript is our format
+            return Bundle(
+                self.card, torch.jit.optimize_for_inference(torch.jit.freeze(self._module))
+            )
+
     def parameters(self) -> dict[str, Array]:
         """The numbers the network was trained to, by the names that stand on the card."""
         return {name: value.numpy() for name, value in self._module.state_dict().items()}

@@ -16,6 +16,7 @@ from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import SIZE, Stroke
 from lenet_gui.training import mnist
 from lenet_gui.training.handwriting import Variation, vary
+from lenet_gui.training.look_alikes import LOOK_ALIKES
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.scribbles import scribble
 from lenet_gui.training.strokes import NO_DIGIT, StrokeSet, is_digit, read_strokes, split
@@ -121,7 +122,7 @@ class HeldOut:
 def read(data: Path, stroke_sets: Sequence[Path]) -> tuple[Corpus, HeldOut]:
     """The corpus of a folder of MNIST's files and some stroke sets, and what is held out of it.
 
-    The test writers are in neither.
+    The test writers are in neither, and no character is learned from that looks like a digit.
 
     Raises:
         DatasetError: a file is missing, damaged or not what it should be.
@@ -130,11 +131,16 @@ def read(data: Path, stroke_sets: Sequence[Path]) -> tuple[Corpus, HeldOut]:
     sets = [read_strokes(path) for path in stroke_sets]
     parts = [split(strokes) for strokes in sets]
     sources = (*digits.sources, *(strokes.source for strokes in sets))
-    drawings = [drawing.strokes for part in parts for drawing in part.training.drawings]
-    labels = [label for part in parts for label in part.training.labels]
+    learned = [
+        (drawing.strokes, label)
+        for part in parts
+        for drawing, label in zip(part.training.drawings, part.training.labels, strict=True)
+        if label not in LOOK_ALIKES
+    ]
+    drawings, labels = zip(*learned, strict=True) if learned else ((), ())
     validation = [part.validation for part in parts]
     return (
-        Corpus(digits, tuple(drawings), tuple(labels), sources),
+        Corpus(digits, drawings, labels, sources),
         HeldOut(held_out, as_digits(validation), as_digits(validation, others=True)),
     )
 

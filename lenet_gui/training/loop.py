@@ -4,7 +4,7 @@ The inputs of an epoch lie in memory as one tensor; batches are cut from it and 
 with no loader and no work per digit.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +13,14 @@ import torch
 from torch import Tensor, nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from lenet_gui.network.architectures import ARCHITECTURES, LeNet
+from lenet_gui.network.architectures import LeNet
+from lenet_gui.network.bundle import Bundle
 from lenet_gui.training.augment import distort
 from lenet_gui.training.corpus import Corpus
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.recipes import Recipe
 from lenet_gui.training.strokes import NO_DIGIT
+from lenet_gui.training.teacher import NETWORKS, lessons
 
 _EVALUATION_BATCH = 1_000
 
@@ -39,13 +41,22 @@ class Trainer:
     """A network in training. The same arguments give the same weights on the same machine.
 
     Args:
-        id: of the network, from `ARCHITECTURES`.
+        id: of the network, from `NETWORKS`.
         recipe: how it is trained.
         corpus: what it is trained on.
         seed: of the initial weights, the order of the inputs and all that is done to them.
+        teachers: whom to learn from, where the recipe says so; they see what the network sees.
     """
 
-    def __init__(self, id: str, recipe: Recipe, corpus: Corpus, seed: int) -> None:  # noqa: A002
+    def __init__(
+        self,
+        id: str,  # noqa: A002
+        recipe: Recipe,
+        corpus: Corpus,
+        seed: int,
+        teachers: Sequence[Bundle] = (),
+    ) -> None:
+        self._teachers = teachers
         self._id = id
         self._recipe = recipe
         self._corpus = corpus
@@ -55,7 +66,7 @@ class Trainer:
         self._generator = torch.Generator().manual_seed(seed)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            network = ARCHITECTURES[id]()
+            network = NETWORKS[id]()
         # oneDNN's convolutions are quickest in this layout of memory
         self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._averaged = AveragedModel(
@@ -111,6 +122,10 @@ class Trainer:
         distorted = distort(inputs.float() / 255, distortion, self._generator)
         scores = self._network(distorted.contiguous(memory_format=torch.channels_last))
         loss = self._recipe.loss(scores, labels)
+        if distillation := self._recipe.distillation:
+            taught = lessons(self._teachers, distorted)
+            learned = distillation.loss(self._recipe.loss.answers(scores), taught)
+            loss = torch.lerp(loss, learned, distillation.weight)
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         self._optimizer.step()
@@ -124,7 +139,7 @@ class Trainer:
 
     def network(self) -> LeNet:
         """The averaged network, ready to be exported."""
-        network = ARCHITECTURES[self._id]()
+        network = NETWORKS[self._id]()
         network.load_state_dict(self._averaged.module.state_dict())
         return network.eval()
 

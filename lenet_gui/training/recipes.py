@@ -25,6 +25,10 @@ class Loss(Protocol):
         """The mean loss over the batch."""
         ...
 
+    def answers(self, scores: Tensor) -> Tensor:
+        """The eleven answers (N, 11) that scores (N, 10) come to, for a softmax over them."""
+        ...
+
     def winner(self, scores: Tensor) -> Tensor:
         """The class (N,) that scores (N, 10) speak for, "no digit" left out."""
         ...
@@ -55,7 +59,11 @@ class CrossEntropy:
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
-        return _mean_loss(functional.pad(scores, (0, 1)), labels, self.tolerance)
+        return _mean_loss(self.answers(scores), labels, self.tolerance)
+
+    def answers(self, scores: Tensor) -> Tensor:
+        """The scores, and 0 for "no digit"."""
+        return functional.pad(scores, (0, 1))
 
     def winner(self, scores: Tensor) -> Tensor:
         """The class with the greatest score."""
@@ -80,12 +88,41 @@ class Distance:
 
     def __call__(self, scores: Tensor, labels: Tensor) -> Tensor:
         """The mean loss over the batch."""
-        answers = functional.pad(-scores, (0, 1), value=-self.j)
-        return _mean_loss(answers, labels, self.tolerance)
+        return _mean_loss(self.answers(scores), labels, self.tolerance)
+
+    def answers(self, scores: Tensor) -> Tensor:
+        """The distances and j for "no digit", all of them negative."""
+        return functional.pad(-scores, (0, 1), value=-self.j)
 
     def winner(self, scores: Tensor) -> Tensor:
         """The class with the smallest distance."""
         return scores.argmin(dim=1)
+
+
+@dataclass(frozen=True)
+class Distillation:
+    """How much a network learns from its teachers, if it has any, beside the labels.
+
+    Hinton, Vinyals, Dean, "Distilling the knowledge in a neural network" (2015), section 2.
+
+    Attributes:
+        weight: share of the loss that comes from the teachers' answers.
+        temperature: by which answers are softened, the network's own and its teachers'.
+    """
+
+    weight: float
+    temperature: float
+
+    def loss(self, answers: Tensor, lessons: Tensor) -> Tensor:
+        """The mean cross-entropy of a network's answers with its teachers'.
+
+        Args:
+            answers: (N, 11), before the softmax.
+            lessons: (N, 11), logarithms of the probabilities that the teachers give.
+        """
+        softened = functional.softmax(lessons / self.temperature, dim=1)
+        unlikely = -functional.log_softmax(answers / self.temperature, dim=1)
+        return (softened * unlikely).sum(dim=1).mean() * self.temperature**2
 
 
 @dataclass(frozen=True)
@@ -103,6 +140,7 @@ class Recipe:
         distortion: how far all inputs are distorted in the first half of the steps.
         ease: share of the distortion that is left at the end; it falls evenly in the second half.
         mixture: of what, beside MNIST's digits.
+        distillation: how much it learns from teachers; None without any.
     """
 
     loss: CrossEntropy | Distance
@@ -115,6 +153,7 @@ class Recipe:
     distortion: Distortion
     ease: float
     mixture: Mixture
+    distillation: Distillation | None
 
     def distortion_at(self, progress: float) -> Distortion:
         """The distortion when so much of the training, from 0 to 1, is done."""
@@ -125,8 +164,9 @@ class Recipe:
         figures = asdict(self)
         loss = {"loss": type(self.loss).__name__}
         loss |= {f"loss {name}": figure for name, figure in figures.pop("loss").items()}
-        distortion = figures.pop("distortion")
-        figures |= {f"distortion {name}": figure for name, figure in distortion.items()}
+        for part in ("distortion", "distillation"):
+            inside = figures.pop(part) or {}
+            figures |= {f"{part} {name}": figure for name, figure in inside.items()}
         mixture = figures.pop("mixture")
         figures |= {
             f"variation {name}": figure for name, figure in mixture.pop("variation").items()
@@ -166,6 +206,7 @@ _SOFTMAX = Recipe(
     distortion=_DISTORTION,
     ease=0.4,
     mixture=_MIXTURE,
+    distillation=Distillation(weight=0.8, temperature=2.0),
 )
 
 RECIPES: Mapping[str, Recipe] = {
@@ -176,5 +217,6 @@ RECIPES: Mapping[str, Recipe] = {
     "lenet5-sigmoid": replace(_SOFTMAX, epochs=80, peak_rate=0.015),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
+    "teacher": replace(_SOFTMAX, epochs=18),
 }
 """The recipe of every network, by its id."""

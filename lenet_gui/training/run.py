@@ -19,7 +19,7 @@ from lenet_gui import paths
 from lenet_gui.atomic import write_bytes
 from lenet_gui.errors import QT_TRANSLATE_NOOP, RunError
 from lenet_gui.network import bundle
-from lenet_gui.network.card import Training
+from lenet_gui.network.card import Source, Training
 from lenet_gui.training import (
     calibrate,
     checkpoint,
@@ -44,6 +44,7 @@ class Order:
         id: of the network.
         data: folder of MNIST's files; None for the user's cache.
         strokes: stroke sets, of digits and of anything else.
+        teachers: cards of networks to learn from.
         epochs: None for as many as the recipe says, or as the run to go on with was given.
         seed: None for `SEED`, or that of the run to go on with.
         run: folder of the run; None for `runs/ID` in the current folder.
@@ -54,6 +55,7 @@ class Order:
     id: str
     data: Path | None = None
     strokes: tuple[Path, ...] = ()
+    teachers: tuple[Path, ...] = ()
     epochs: int | None = None
     seed: int | None = None
     run: Path | None = None
@@ -80,6 +82,7 @@ def train(order: Order) -> Path:
     Raises:
         RunError: there is no such network, or the folder holds a run that is not this one.
         DatasetError: the digits cannot be had or read.
+        BundleError: a teacher cannot be read.
         SaveError: something could not be written.
     """
     if order.id not in RECIPES:
@@ -93,7 +96,8 @@ def train(order: Order) -> Path:
     seed = int(then.get("seed", SEED)) if order.seed is None else order.seed
     recipe = RECIPES[order.id]
     epochs = int(then.get("epochs", recipe.epochs)) if order.epochs is None else order.epochs
-    recipe = replace(recipe, epochs=epochs)
+    distillation = recipe.distillation if order.teachers else None
+    recipe = replace(recipe, epochs=epochs, distillation=distillation)
 
     data = mnist.folder(order.data)
     run = _Run(order, recipe, seed, data)
@@ -147,13 +151,16 @@ class _Run:
         self._recipe = recipe
         self._seed = seed
         self._corpus, self._held_out = corpus.read(data, order.strokes)
-        self._trainer = Trainer(order.id, recipe, self._corpus, seed)
+        teachers = [bundle.load(path).compiled() for path in order.teachers]
+        models = (Source(f"{teacher.card.id}.pt", teacher.card.sha256) for teacher in teachers)
+        self._sources = (*self._corpus.sources, *models)
+        self._trainer = Trainer(order.id, recipe, self._corpus, seed, teachers)
         self._log: list[Epoch] = []
 
     @property
     def settings(self) -> checkpoint.Settings:
         """All that decides what the weights become."""
-        sources = {source.name: source.sha256 for source in self._corpus.sources}
+        sources = {source.name: source.sha256 for source in self._sources}
         started_with: checkpoint.Settings = {"network": self._order.id, "seed": self._seed}
         return {**started_with, **self._recipe.for_card(), **sources}
 
@@ -233,7 +240,7 @@ class _Run:
     def export(self, data: Path) -> Path:
         """Calibrate, read the test digits, once, and write the bundle; its card's path."""
         network = self._trainer.network()
-        training = Training(self._corpus.sources, self._recipe.for_card(), self._seed)
+        training = Training(self._sources, self._recipe.for_card(), self._seed)
         draft = bundle.draft(network, training)
         held_out = [self._held_out.digits, self._held_out.drawn]
         digits = [calibrate.answer(draft, part) for part in held_out if len(part)]

@@ -49,6 +49,12 @@ def test_torchscript_equals_the_python_network_to_a_millionth(
         _assert_equal(found[name], expected.numpy(), 1e-6)
 
 
+def test_compiled_network_gives_the_same_scores_but_for_rounding(any_card: Path) -> None:
+    x = _inputs(64)
+    loaded = bundle.load(any_card)
+    _assert_equal(loaded.compiled().scores(x), loaded.scores(x), 1e-4)
+
+
 def test_exporting_folds_batch_norm_and_changes_nothing_by_more_than_rounding(
     any_network: LeNet, any_card: Path
 ) -> None:

@@ -46,6 +46,13 @@ def test_input_is_ink_from_0_to_1_around_the_middle(strokes: list[Stroke]) -> No
 
 
 @settings(deadline=None)
+@given(_strokes)
+def test_no_number_is_so_small_that_arithmetic_with_it_takes_long(strokes: list[Stroke]) -> None:
+    seen = _read(strokes)
+    assert seen[seen > 0].min() > np.finfo(np.float32).tiny
+
+
+@settings(deadline=None)
 @given(_strokes, _places, _places, st.integers(-10, 13))
 def test_place_and_size_on_the_pad_do_not_matter(
     strokes: list[Stroke], x: float, y: float, power: int

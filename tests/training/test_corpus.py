@@ -50,6 +50,16 @@ def test_corpus_has_only_the_training_writers(both: tuple[Corpus, HeldOut], fold
     assert set(held_out.others.labels) == {NO_DIGIT}
 
 
+def test_nothing_is_learned_from_characters_that_look_like_digits(folder: Path) -> None:
+    arrays = dict(np.load(folder / "signs.npz"))
+    arrays["labels"] = np.array(
+        ["Latin/character15", "Latin/character01"] * 12 + ["Latin/character15"]
+    )
+    np.savez(folder / "letters.npz", **arrays)
+    corpus, _ = read(folder, [folder / "letters.npz"])
+    assert set(corpus.labels) == {"Latin/character01"}
+
+
 def test_epoch_is_mnist_once_and_the_rest_as_often_as_the_mixture_says(
     both: tuple[Corpus, HeldOut],
 ) -> None:

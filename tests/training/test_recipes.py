@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from lenet_gui.network.architectures import ARCHITECTURES
-from lenet_gui.training.recipes import RECIPES, CrossEntropy, Distance
+from lenet_gui.training.recipes import RECIPES, CrossEntropy, Distance, Distillation
 from lenet_gui.training.strokes import NO_DIGIT
+from lenet_gui.training.teacher import NETWORKS, Teacher
 
 ROOT = Path(__file__).parents[2]
 
@@ -80,12 +80,34 @@ def test_the_winner_is_the_smallest_distance_and_the_greatest_score() -> None:
 
 
 def test_every_network_has_a_recipe_and_a_loss_for_its_output() -> None:
-    assert set(RECIPES) == set(ARCHITECTURES)
+    assert set(RECIPES) == set(NETWORKS)
     for id_, recipe in RECIPES.items():
-        assert isinstance(recipe.loss, Distance) == ARCHITECTURES[id_]().closest_wins
+        assert isinstance(recipe.loss, Distance) == NETWORKS[id_]().closest_wins
 
 
 def test_make_models_trains_every_network() -> None:
     lines = (ROOT / "Makefile").read_text("utf-8").splitlines()
     [networks] = [line for line in lines if line.startswith("NETWORKS := ")]
-    assert set(networks.split()[2:]) == set(RECIPES)
+    assert {Teacher.id, *networks.split()[2:]} == set(RECIPES)
+
+
+def test_distillation_is_the_cross_entropy_of_softened_answers() -> None:
+    answers, lesson = [2.0, 0.0, -1.0], [0.9, 0.08, 0.02]
+    softened = [math.sqrt(probability) for probability in lesson]
+    own = [math.exp(answer / 2) for answer in answers]
+    by_hand = -sum(
+        soft / sum(softened) * math.log(one / sum(own))
+        for soft, one in zip(softened, own, strict=True)
+    )
+    loss = Distillation(weight=1, temperature=2).loss(
+        torch.tensor([answers] * 3), torch.tensor([lesson] * 3).log()
+    )
+    assert loss.item() == pytest.approx(4 * by_hand, rel=1e-5)
+
+
+def test_distillation_pulls_nowhere_once_the_answers_are_the_teachers() -> None:
+    lessons = torch.tensor([[0.7, 0.2, 0.1]]).log()
+    answers = (lessons + 5).requires_grad_()
+    Distillation(weight=1, temperature=3).loss(answers, lessons).backward()  # type: ignore[no-untyped-call]
+    assert answers.grad is not None
+    assert answers.grad.abs().max() < 1e-6
