@@ -11,13 +11,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui import imports, logs, paths, settings
-from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
+from lenet_gui import imports, logs, paths, session_log, settings
+from lenet_gui.errors import LenetError
 from lenet_gui.network.card import Card, card_path, known_cards, read_card
-from lenet_gui.settings import Settings
+from lenet_gui.settings import Settings, SettingsKeeper
 from lenet_gui.ui import icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
@@ -25,14 +25,23 @@ from lenet_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from lenet_gui.ui.model_opener import ModelOpener
+    from lenet_gui.ui.picture_opener import PictureOpener
 
 _log = logging.getLogger(__name__)
 
 
-class App:
-    """The application put together: its language and look, its worker, its window."""
+class App(QObject):
+    """The application put together: its language and look, its worker, its window.
+
+    Signals:
+        stands_in(str): a network is to read in place of the chosen one, which cannot be used; its
+            id.
+    """
+
+    stands_in = Signal(str)
 
     def __init__(self, qt: QApplication, chosen: Settings) -> None:
+        super().__init__()
         self._qt = qt
         self._chosen = chosen
         self._translators: list[QTranslator] = []
@@ -42,12 +51,17 @@ class App:
         theme.install_fonts(qt, paths.resources() / "fonts")
         theme.apply(qt, chosen.theme)
         self._speak(chosen.language)
-        cards, problems = read_cards()
+        self._cards, problems = read_cards()
+        self._unusable: set[str] = set()
         self.worker = InferenceWorker(load_reader, [chosen.model])
-        self.window = MainWindow(self.worker, cards, chosen, languages())
+        self.window = MainWindow(self.worker, self._cards, chosen, languages())
         self.window.settings_changed.connect(self._follow)
         self.window.model_wanted.connect(self._open_model)
+        self.window.picture_wanted.connect(self._ask_for_picture)
+        self.window.log_wanted.connect(self._show_log)
+        self.worker.unusable.connect(self._replace)
         self._opener: ModelOpener | None = None
+        self._pictures: PictureOpener | None = None
         for problem in problems:
             self.window.show_error(problem)
 
@@ -57,11 +71,47 @@ class App:
         self.window.show()
 
     def stop(self) -> None:
-        """Close the window, give up a model under trial, and end the worker."""
+        """Close the window, give up what is being opened, and end the worker."""
         self.window.close()
         if self._opener is not None:
             self._opener.cancel()
+        if self._pictures is not None:
+            self._pictures.stop()
         self.worker.stop()
+
+    def open_picture(self, path: Path) -> None:
+        """Put the picture of a file on the pad, once it is read."""
+        self._picture_opener().open(path)
+
+    def _ask_for_picture(self) -> None:
+        """Let somebody choose the picture."""
+        self._picture_opener().ask(self.window)
+
+    def _picture_opener(self) -> PictureOpener:
+        if self._pictures is None:
+            from lenet_gui.ui.picture_opener import PictureOpener  # noqa: PLC0415 - not at start
+
+            self._pictures = PictureOpener(self.window)
+            self._pictures.opened.connect(self.window.pad.set_picture)
+            self._pictures.refused.connect(self.window.show_error)
+        return self._pictures
+
+    def _show_log(self) -> None:
+        from lenet_gui.ui import log_opener  # noqa: PLC0415 - seldom wanted
+
+        try:
+            log_opener.show(paths.log_file())
+        except LenetError as error:
+            self.window.show_error(error)
+
+    @Slot(str)
+    def _replace(self, model: str) -> None:
+        """Read with another network in place of the chosen one if that cannot be used."""
+        self._unusable.add(model)
+        left = [other for other in self._cards if other not in self._unusable]
+        if left and model == self._chosen.model:
+            self.stands_in.emit(left[0])
+            self.window.choose_model(left[0])
 
     def _open_model(self) -> None:
         """Let somebody add a model of their own."""
@@ -75,8 +125,9 @@ class App:
 
     def _take_model(self, model: str) -> None:
         """Offer a model that was just added, and read with it."""
-        cards, _ = read_cards()
-        self.window.offer(cards)
+        self._cards, _ = read_cards()
+        self._unusable.discard(model)
+        self.window.offer(self._cards)
         self.window.choose_model(model)
 
     def _follow(self, chosen: Settings) -> None:
@@ -103,32 +154,12 @@ class App:
             self._qt.installTranslator(translator)
 
 
-class SettingsKeeper:
-    """Keeps what the person chose, apart from what the command line said for one session."""
-
-    def __init__(self, path: Path, stored: Settings, session: Settings) -> None:
-        self._path = path
-        self._stored = stored
-        self._session = session
-
-    def keep(self, chosen: Settings) -> None:
-        """Store what differs from the settings before.
-
-        Raises:
-            SaveError: the settings cannot be written.
-        """
-        before, after = msgspec.structs.asdict(self._session), msgspec.structs.asdict(chosen)
-        changes = {name: after[name] for name in after if after[name] != before[name]}
-        self._session = chosen
-        self._stored = msgspec.structs.replace(self._stored, **changes)
-        settings.save(self._stored, self._path)
-
-
-def run(overrides: dict[str, str]) -> int:
+def run(overrides: dict[str, str], picture: Path | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Args:
         overrides: settings for this session alone, from the command line: model, theme, language.
+        picture: a file to open on the pad.
 
     Raises:
         BundleError: the command line names a model that is not there.
@@ -145,7 +176,11 @@ def run(overrides: dict[str, str]) -> int:
         app.window.show_error(problem)
     _keep(app, keeper, session)
     app.window.settings_changed.connect(partial(_keep, app, keeper))
-    FirstPaint(app.window.pad, partial(logs.install, paths.log_file()))
+    app.stands_in.connect(keeper.assume_model)
+    session_log.SessionLog(app.window.pad, app.worker)
+    if picture is not None:
+        FirstPaint(app.window.pad, partial(app.open_picture, picture))
+    FirstPaint(app.window.pad, partial(_begin_log, app))
     app.start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
     code = qt.exec()
@@ -187,6 +222,14 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
     return cards, problems
 
 
+def _begin_log(app: App) -> None:
+    """Keep a log from now on; that none can be kept is told where nothing else is."""
+    problem = logs.install(paths.log_file())
+    session_log.tell_versions()
+    if problem is not None and not app.window.messages.isVisible():
+        app.window.show_error(problem)
+
+
 def _keep(app: App, keeper: SettingsKeeper, chosen: Settings) -> None:
     try:
         keeper.keep(chosen)
@@ -196,14 +239,10 @@ def _keep(app: App, keeper: SettingsKeeper, chosen: Settings) -> None:
 
 
 def _report(
-    app: App, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    app: App,
+    kind: type[BaseException],  # noqa: ARG001 - as sys.excepthook has it
+    error: BaseException,
+    trace: TracebackType | None,  # noqa: ARG001
 ) -> None:
     """Log an error that nobody expected and tell it in a sentence; the window stays."""
-    _log.critical("unexpected error", exc_info=(kind, error, trace))
-    app.window.show_error(
-        LenetError(
-            QT_TRANSLATE_NOOP("errors", "Something went wrong ({reason}). Details are in {log}."),
-            reason=kind.__name__,
-            log=paths.log_file(),
-        )
-    )
+    app.window.show_error(logs.unexpected(error, paths.log_file()))

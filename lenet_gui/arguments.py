@@ -7,7 +7,7 @@ import argparse
 import functools
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from lenet_gui import __version__
@@ -20,7 +20,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     a usage and exit code 2 if it cannot be understood.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser().parse_args(given)
+    options = _parser(opens_picture=_names_picture(given)).parse_args(given)
     options.check(options)
     options.typed = shlex.join(["lenet-gui", *map(_without_folders, given)])
     return options
@@ -32,25 +32,50 @@ def _without_folders(argument: str) -> str:
     return option + equals + (Path(value).name or value)
 
 
-def _parser() -> argparse.ArgumentParser:
-    """The commands and their options."""
+def _names_picture(given: Sequence[str]) -> bool:
+    """Whether a command line names a file where a command could be.
+
+    A file looks like one (`digit.png`, `./digit`) or is there; anything else is a mistyped command.
+    """
+    finder = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    for option in ("--model", "--theme", "--language"):
+        finder.add_argument(option)
+    finder.add_argument("words", nargs=argparse.REMAINDER)
+    try:
+        words = finder.parse_known_args(given)[0].words
+    except argparse.ArgumentError:
+        return False  # the real parser says what is wrong
+    if words[:1] == ["--"]:
+        return True
+    if not words or words[0] in _COMMANDS or words[0].startswith("-"):
+        return False
+    path = Path(words[0])
+    return bool(path.suffix) or path.name != words[0] or path.exists()
+
+
+def _parser(*, opens_picture: bool) -> argparse.ArgumentParser:
+    """The window's options, and a picture or the commands and theirs."""
     parser = argparse.ArgumentParser(
         prog="lenet-gui",
-        description="Draw a digit and see LeNet-5 read it. Without a command: open the window.",
+        usage="lenet-gui [OPTIONS] [PICTURE]\n       lenet-gui COMMAND ...",
+        description="Draw a digit and see LeNet-5 read it. Without a command: open the window,"
+        " with PICTURE (PNG, JPEG, BMP) on the pad if one is given.",
     )
     parser.add_argument("--version", action="version", version=f"lenet-gui {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action="store_const",
+        dest="command",
+        const="self-test",
+        help="check that everything the program needs is there and works; needs no screen",
+    )
     _add_look(parser)
-    parser.set_defaults(command="window", check=lambda _: None)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for add in (
-        _add_predict,
-        _add_evaluate,
-        _add_models,
-        _add_examine_model,
-        _add_describe,
-        _add_train,
-        _add_snapshot,
-    ):
+    parser.set_defaults(command="window", picture=None, check=lambda _: None)
+    if opens_picture:
+        parser.add_argument("picture", type=Path)
+        return parser
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", prog="lenet-gui")
+    for add in _COMMANDS.values():
         add(commands)
     return parser
 
@@ -243,3 +268,14 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
         raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x800")
     return int(width), int(height)
+
+
+_COMMANDS: Mapping[str, "Callable[[_Commands[argparse.ArgumentParser]], None]"] = {
+    "predict": _add_predict,
+    "evaluate": _add_evaluate,
+    "models": _add_models,
+    "examine-model": _add_examine_model,
+    "describe": _add_describe,
+    "train": _add_train,
+    "snapshot": _add_snapshot,
+}

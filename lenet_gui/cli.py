@@ -1,6 +1,7 @@
 """The command line. Light at import: each command imports what it needs."""
 
 import argparse
+import importlib
 import io
 import os
 import sys
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from lenet_gui.recognition.drawing import Stroke
     from lenet_gui.training.material import Material
 
+_UNWELL = 1
 _FAILED = 2
 _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
+    _have_streams()
     options = parse(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that knows no − or × shows a ?
@@ -42,24 +45,41 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(options: argparse.Namespace) -> int:
     """`lenet-gui`: the window."""
-    if _has_no_screen():
-        raise LenetError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "There is no screen to open the window on (DISPLAY and WAYLAND_DISPLAY are not"
-                " set). `lenet-gui snapshot OUT.png` draws the window into a picture instead.",
-            )
-        )
-    from lenet_gui import imports
+    from lenet_gui import imports, logs, paths, screen
 
-    with imports.quickly():
-        from lenet_gui import app
+    screen.check()
+    logs.catch_crashes(paths.log_file())
+    try:
+        with imports.quickly():
+            _load_torch_before_qt()
+            from lenet_gui import app
 
-    return app.run(_overrides(options))
+        return app.run(_overrides(options), options.picture)
+    except LenetError:
+        raise
+    except Exception as error:
+        logs.install(paths.log_file())
+        raise logs.unexpected(error, paths.log_file()) from error
+
+
+def self_test(_: argparse.Namespace) -> int:
+    """`lenet-gui --self-test`: whether all that the program needs is there and works."""
+    try:
+        _load_torch_before_qt()
+        from lenet_gui import self_test
+    except Exception as error:
+        print(f"FAILED  program: {type(error).__name__}: {error}")
+        return _UNWELL
+    is_well = True
+    for outcome in self_test.run():
+        print(outcome, flush=True)
+        is_well &= outcome.is_well
+    return 0 if is_well else _UNWELL
 
 
 def snapshot(options: argparse.Namespace) -> None:
     """`lenet-gui snapshot`: the window as a picture."""
+    _load_torch_before_qt()
     from lenet_gui import snapshot
 
     scene = snapshot.Scene(
@@ -323,10 +343,18 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
     return {name: value for name, value in vars(options).items() if name in names}
 
 
-def _has_no_screen() -> bool:
-    """Whether Qt would find no screen and abort."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names)
+def _load_torch_before_qt() -> None:
+    """On Windows, load torch now: after Qt it cannot be; see docs/decisions/0017."""
+    if sys.platform == "win32":
+        importlib.import_module("torch")
+
+
+def _have_streams() -> None:
+    """Let what is printed go nowhere in a program without a console, which has no streams."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
+            setattr(sys, name, nowhere)
 
 
 def _print_json(value: object) -> None:
@@ -337,6 +365,7 @@ def _print_json(value: object) -> None:
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
     "window": open_window,
+    "self-test": self_test,
     "snapshot": snapshot,
     "predict": predict,
     "evaluate": evaluate,

@@ -43,6 +43,43 @@ class Settings(msgspec.Struct, frozen=True):
     window: WindowState | None = None
 
 
+class SettingsKeeper:
+    """Keeps what the person chose, apart from what holds for one session alone.
+
+    The latter is what the command line said, and the network that stands in for one that cannot
+    be used.
+    """
+
+    def __init__(self, path: Path, stored: Settings, session: Settings) -> None:
+        self._path = path
+        self._stored = stored
+        self._session = session
+        self._is_failing = False
+
+    def assume_model(self, model: str) -> None:
+        """Take it that this network reads in this session, though nobody chose it."""
+        self._session = msgspec.structs.replace(self._session, model=model)
+
+    def keep(self, chosen: Settings) -> None:
+        """Store what differs from the settings before.
+
+        Raises:
+            SaveError: the settings cannot be written. It is raised once, until they can be again.
+        """
+        before, after = msgspec.structs.asdict(self._session), msgspec.structs.asdict(chosen)
+        changes = {name: after[name] for name in after if after[name] != before[name]}
+        self._session = chosen
+        self._stored = msgspec.structs.replace(self._stored, **changes)
+        was_failing, self._is_failing = self._is_failing, True
+        try:
+            save(self._stored, self._path)
+        except LenetError:
+            if not was_failing:
+                raise
+        else:
+            self._is_failing = False
+
+
 def load(path: Path) -> tuple[Settings, LenetError | None]:
     """The settings at `path`, or the defaults with the reason if they cannot be used.
 

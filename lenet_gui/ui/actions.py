@@ -11,6 +11,7 @@ from lenet_gui.settings import Settings
 from lenet_gui.ui import icons
 
 _KEYS = {
+    "open_picture": ["Ctrl+O"],
     "save": ["Ctrl+S"],
     "quit": ["Ctrl+Q"],
     "undo": ["Ctrl+Z"],
@@ -26,7 +27,15 @@ _MNEMONIC = re.compile(r"\(&\w\)|&|…")
 """What a menu's text has and a button's has not."""
 
 _DIGIT_KEYS = 9
-_ICONS = ("save", "undo", "redo", "clear", "about")
+_ICONS = {
+    "open_picture": "open",
+    "save": "save",
+    "undo": "undo",
+    "redo": "redo",
+    "clear": "clear",
+    "about": "about",
+}
+"""Icons of actions."""
 
 
 class Actions(QObject):
@@ -52,6 +61,7 @@ class Actions(QObject):
         self.redo.triggered.connect(undo_stack.redo)
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         self.clear = QAction(window)
+        self.open_picture = QAction(window)
         self.save = QAction(window)
         self.open_model = QAction(window)
         self._sides = QActionGroup(window)
@@ -61,6 +71,7 @@ class Actions(QObject):
         self.quit = QAction(window)
         self.full_screen = QAction(window, checkable=True)
         self.motion = QAction(window, checkable=True)
+        self.show_log = QAction(window)
         self.about = QAction(window)
         for name, keys in _KEYS.items():
             getattr(self, name).setShortcuts([QKeySequence(key) for key in keys])
@@ -83,13 +94,15 @@ class Actions(QObject):
         """Speak the language of the moment."""
         texts = {
             self.clear: self.tr("&Clear"),
+            self.open_picture: self.tr("&Open picture…"),
             self.save: self.tr("&Save drawing…"),
-            self.open_model: self.tr("&Open model…"),
+            self.open_model: self.tr("Open &model…"),
             self.compare: self.tr("&Compare"),
             self.results: self.tr("&Results"),
             self.quit: self.tr("&Quit"),
             self.full_screen: self.tr("&Full screen"),
             self.motion: self.tr("&Motion"),
+            self.show_log: self.tr("Show &log"),
             self.about: self.tr("&About LeNet GUI"),
             self._themes["dark"]: self.tr("&Dark"),
             self._themes["light"]: self.tr("&Light"),
@@ -126,8 +139,8 @@ class Actions(QObject):
 
     def tint(self, palette: QPalette) -> None:
         """Draw the icons in the colours of a palette."""
-        for name in _ICONS:
-            getattr(self, name).setIcon(icons.tinted(name, palette))
+        for name, icon in _ICONS.items():
+            getattr(self, name).setIcon(icons.tinted(icon, palette))
 
     def tick(self, settings: Settings, language: str) -> None:
         """Tick what is in force."""
@@ -138,7 +151,7 @@ class Actions(QObject):
 
     def _fill_menus(self) -> None:
         file_menu, edit_menu, view_menu, network_menu, help_menu = self._menus
-        file_menu.addActions([self.open_model, self.save])
+        file_menu.addActions([self.open_picture, self.open_model, self.save])
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         edit_menu.addActions([self.undo, self.redo])
@@ -151,7 +164,7 @@ class Actions(QObject):
         view_menu.addAction(self.motion)
         network_menu.addSeparator()
         network_menu.addActions([self.compare, self.results, self.open_model])
-        help_menu.addAction(self.about)
+        help_menu.addActions([self.show_log, self.about])
         self._theme_menu.addActions(list(self._themes.values()))
         self._language_menu.addActions(list(self._languages.values()))
 

@@ -58,11 +58,13 @@ class InferenceWorker(QObject):
         answered(tuple[Reading, ...]): the newest readings, one of each network chosen and in
             that order; none of a drawing that was cleared, or a choice that changed, meanwhile.
         failed(LenetError): loading or reading failed; the worker goes on.
+        unusable(str): a network could not be loaded, for which see `failed`; its id.
     """
 
     loaded = Signal(object)
     answered = Signal(object)
     failed = Signal(object)
+    unusable = Signal(str)
     _read = Signal(int, object)
 
     def __init__(
@@ -134,6 +136,7 @@ class InferenceWorker(QObject):
         if model not in self._readers:
             reader = self._attempt(partial(self.load, model))
             if reader is None:
+                self.unusable.emit(model)
                 return None
             self._readers[model] = reader
             self.loaded.emit(reader.card)

@@ -34,10 +34,14 @@ class MainWindow(QMainWindow):
     Signals:
         settings_changed(Settings): something was chosen that the next start should know.
         model_wanted(): somebody wants to open a model of their own.
+        picture_wanted(): somebody wants to open a picture.
+        log_wanted(): somebody wants to see the log.
     """
 
     settings_changed = Signal(object)
     model_wanted = Signal()
+    picture_wanted = Signal()
+    log_wanted = Signal()
 
     def __init__(
         self,
@@ -151,6 +155,8 @@ class MainWindow(QMainWindow):
         commands.clear.triggered.connect(self.pad.clear)
         commands.save.triggered.connect(self._save_drawing)
         commands.open_model.triggered.connect(self.model_wanted)
+        commands.open_picture.triggered.connect(self.picture_wanted)
+        commands.show_log.triggered.connect(self.log_wanted)
         commands.quit.triggered.connect(self.close)
         commands.full_screen.toggled.connect(self._fill_screen)
         commands.about.triggered.connect(self._tell_about)

@@ -1,6 +1,6 @@
 """A line at the top of the window for what went wrong; drawing goes on below it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lenet_gui.errors import LenetError
@@ -19,6 +19,8 @@ class MessageBar(QFrame):
         self._error: LenetError | None = None
         self._label = QLabel(self)
         self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)  # a path is no markup
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._dismiss = QPushButton(self)
         self._dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)

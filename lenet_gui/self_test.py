@@ -1,0 +1,182 @@
+"""A technician's check: whether all that the program needs is there and works.
+
+It needs no screen, and leaves nothing behind.
+"""
+
+import contextlib
+import os
+import platform
+import secrets
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import torch
+from PySide6.QtCore import QLibraryInfo, QTranslator, qVersion
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from lenet_gui import __version__, paths
+from lenet_gui.app import App, languages
+from lenet_gui.atomic import write_bytes
+from lenet_gui.errors import LenetError
+from lenet_gui.network.card import card_path, find_cards
+from lenet_gui.recognition.drawing import Drawing, Stroke
+from lenet_gui.recognition.recognizer import Recognizer, tune_for_single_readings
+from lenet_gui.settings import Settings
+from lenet_gui.ui import colormap, theme
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one check.
+
+    Attributes:
+        subject: what was checked.
+        told: what was found; why it failed if it did.
+        is_well: whether it did not fail.
+    """
+
+    subject: str
+    told: str
+    is_well: bool
+
+    def __str__(self) -> str:
+        return f"{'ok' if self.is_well else 'FAILED'}  {self.subject}: {self.told}"
+
+
+class _Samples(msgspec.Struct, frozen=True):
+    """Digits that every network has to read: strokes by what they are."""
+
+    unit: str
+    digits: dict[str, list[list[tuple[float, float]]]]
+
+
+class _FailedCheckError(Exception):
+    """Something is not as it should be; the text says what."""
+
+
+def run() -> Iterator[Outcome]:
+    """Check one thing after the other; a failure ends none of the others."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    qt = QApplication(["lenet-gui"])
+    tune_for_single_readings()
+    for subject, check in _checks(qt):
+        try:
+            yield Outcome(subject, check(), is_well=True)
+        except (LenetError, _FailedCheckError) as error:
+            yield Outcome(subject, str(error), is_well=False)
+        except Exception as error:
+            yield Outcome(subject, f"{type(error).__name__}: {error}", is_well=False)
+
+
+def _checks(qt: QApplication) -> Iterator[tuple[str, Callable[[], str]]]:
+    yield "program", _tell_versions
+    bundled = {path.stem for path in find_cards(paths.models())}
+    for model in sorted(bundled | {Settings().model}):
+        yield f"model {model}", partial(_read_digits, model)
+    for language in languages() or ["(any)"]:
+        yield f"translation {language}", partial(_translate, language)
+    yield "icons", _draw_icons
+    yield "fonts", _load_fonts
+    yield "colour maps", _load_colormaps
+    yield "window", partial(_draw_window, qt)
+    yield "settings folder", partial(_write_into, paths.settings_file().parent)
+    yield "log folder", partial(_write_into, paths.log_file().parent)
+    yield "folder of added models", partial(_write_into, paths.added_models())
+
+
+def _tell_versions() -> str:
+    return (
+        f"LeNet GUI {__version__}, Python {platform.python_version()}, Qt {qVersion()},"
+        f" torch {torch.__version__}, numpy {np.__version__}"
+    )
+
+
+def _read_digits(model: str) -> str:
+    samples = paths.resources() / "samples" / "self-test.json"
+    digits = msgspec.json.decode(samples.read_bytes(), type=_Samples).digits
+    bundled = paths.models() / f"{model}.json"
+    recognizer = Recognizer.load(bundled if bundled.is_file() else card_path(model))
+    start = time.perf_counter()
+    read = {digit: recognizer.read(_drawing(strokes)).verdict for digit, strokes in digits.items()}
+    milliseconds = 1000 * (time.perf_counter() - start)
+    wrong = [digit for digit, verdict in read.items() if verdict.digit != digit]
+    told = f"{len(digits) - len(wrong)} of {len(digits)} digits read, {milliseconds:.0f} ms"
+    if wrong:
+        raise _FailedCheckError(f"{told}; not read as they should be: {', '.join(wrong)}")
+    return told
+
+
+def _drawing(strokes: list[list[tuple[float, float]]]) -> Drawing:
+    arrays: list[Stroke] = [np.array(stroke, np.float32) for stroke in strokes]
+    return Drawing(tuple(arrays))
+
+
+def _translate(language: str) -> str:
+    """Load what the app says, and what Qt's own dialogs say."""
+    for name, folder in (
+        ("lenet_gui", str(paths.resources() / "translations")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    ):
+        translator = QTranslator()
+        if not translator.load(f"{name}_{language}", folder) or translator.isEmpty():
+            raise _FailedCheckError(f"{folder} has no {name}_{language}.qm that can be used.")
+    return "the app's sentences and Qt's are there"
+
+
+def _draw_icons() -> str:
+    folder = paths.resources() / "icons"
+    drawn, pictures = sorted(folder.glob("*.svg")), sorted(folder.glob("*.png"))
+    bad = [path.name for path in drawn if not QSvgRenderer(str(path)).isValid()]
+    bad += [path.name for path in pictures if QImage(str(path)).isNull()]
+    if bad or not drawn or not pictures:
+        raise _FailedCheckError(f"no usable icons: {', '.join(bad) or 'there are too few'}")
+    return f"{len(drawn) + len(pictures)} drawn"
+
+
+def _load_fonts() -> str:
+    found = sorted((paths.resources() / "fonts").glob("*.[ot]tf"))
+    bad = [path.name for path in found if QFontDatabase.addApplicationFont(str(path)) < 0]
+    if bad or not found:
+        raise _FailedCheckError(f"no usable fonts: {', '.join(bad) or 'there are none'}")
+    return f"{len(found)} loaded"
+
+
+def _load_colormaps() -> str:
+    for name in ("dark", "light"):
+        colormap.diverging(theme.palette(name)).legend()
+    return "for dark and for light"
+
+
+def _draw_window(qt: QApplication) -> str:
+    """Make the whole window and draw it, with nothing read."""
+    app = App(qt, Settings(motion=False))
+    try:
+        app.window.show()
+        picture = app.window.grab()
+        if app.window.messages.isVisible():
+            raise _FailedCheckError(app.window.messages.text)
+        return f"drawn, {picture.width()}×{picture.height()}"
+    finally:
+        app.window.hide()
+        app.worker.stop()
+
+
+def _write_into(folder: Path) -> str:
+    """Write a file into a folder, which is made if it has to be; all is removed again."""
+    probe = folder / f".{secrets.token_hex(8)}"
+    made = [parent for parent in (folder, *folder.parents) if not parent.exists()]
+    try:
+        write_bytes(probe, b"lenet-gui --self-test")
+        probe.unlink()
+    finally:
+        for parent in made:
+            with contextlib.suppress(OSError):
+                parent.rmdir()
+    return f"{folder} can be written to"

@@ -1,0 +1,77 @@
+"""What the log says of a session: versions, which networks were loaded, and each verdict at rest.
+
+Of a drawing nothing but its verdict is logged.
+"""
+
+import logging
+import platform
+
+from PySide6.QtCore import QObject, QSysInfo, QTimer, qVersion
+
+from lenet_gui import __version__
+from lenet_gui.network.card import Card
+from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.reading import Reading, Verdict
+from lenet_gui.ui.drawing_pad import DrawingPad
+from lenet_gui.ui.inference_worker import InferenceWorker
+
+_log = logging.getLogger(__name__)
+
+_REST_MS = 300
+"""Ink that has not changed for so long is at rest."""
+
+
+def tell_versions() -> None:
+    """Log what is running, and on what."""
+    _log.info(
+        "LeNet GUI %s starts on %s (%s, kernel %s), Python %s, Qt %s",
+        __version__,
+        QSysInfo.prettyProductName(),
+        QSysInfo.currentCpuArchitecture(),
+        QSysInfo.kernelVersion(),
+        platform.python_version(),
+        qVersion(),
+    )
+
+
+class SessionLog(QObject):
+    """Logs the networks that a worker loads, and its verdicts when the ink on a pad rests."""
+
+    def __init__(self, pad: DrawingPad, worker: InferenceWorker) -> None:
+        super().__init__(pad)
+        self._pad = pad
+        self._readings: tuple[Reading, ...] = ()
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._tell_verdicts)
+        pad.drawing_changed.connect(self._wait)
+        worker.answered.connect(self._take)
+        worker.loaded.connect(_tell_loaded)
+
+    def _wait(self, drawing: Drawing) -> None:
+        if drawing.is_empty:
+            self._readings = ()
+        self._rest.start()
+
+    def _take(self, readings: tuple[Reading, ...]) -> None:
+        self._readings = readings
+        self._rest.start()
+
+    def _tell_verdicts(self) -> None:
+        if not self._readings or self._readings[0].drawing is not self._pad.drawing:
+            return  # the answer is still to come, and will be waited for anew
+        for reading in self._readings:
+            _log.info("verdict %s by %s", _in_words(reading.verdict), reading.card.id)
+        self._readings = ()
+
+
+def _tell_loaded(card: Card) -> None:
+    import torch  # noqa: PLC0415 - here already: the network has brought it
+
+    _log.info("network %s loaded, torch %s", card.id, torch.__version__)
+
+
+def _in_words(verdict: Verdict) -> str:
+    """`7 (0.98)`; `4 or 9? (0.51)` and `9? (0.46)` when unsure; `none (0.13)` for no digit."""
+    classes = " or ".join(verdict.classes) or "none"
+    is_doubt = verdict.digit is None and verdict.classes
+    return f"{classes}{'?' if is_doubt else ''} ({verdict.probability:.2f})"
