@@ -72,6 +72,15 @@ pictures: $(READY) ## Make the README's pictures anew (STROKES=a stroke set)
 	$(BIN)/lenet-gui snapshot docs/pictures/lenet5-1998.png $(SNAPSHOT) --index 700 --model lenet5-1998 --theme light
 	$(BIN)/lenet-gui snapshot docs/pictures/compare.png $(SNAPSHOT) --index 92 --compare
 
+.PHONY: package
+package: $(READY) ## Build the standalone program of this system: dist/lenet-gui
+	PYINSTALLER_CONFIG_DIR=build/cache $(BIN)/pyinstaller build.spec --noconfirm --clean \
+		--workpath build/work --log-level WARN
+
+.PHONY: package-sizes
+package-sizes: ## Tell what takes the space in dist/lenet-gui
+	$(BIN)/python -m benchmarks.package_size dist/lenet-gui
+
 .PHONY: clean
 clean: ## Remove the virtual environment and everything built or cached
 	rm -rf .venv build dist .*_cache benchmarks/results

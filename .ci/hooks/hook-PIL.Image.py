@@ -1,0 +1,1 @@
+"""PyInstaller: the picture formats that Pillow itself imports, not all that it has plugins for."""

@@ -1,0 +1,1 @@
+"""PyInstaller: nothing beside the module itself; its styles are in hook-PySide6.QtGui."""
