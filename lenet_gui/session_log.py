@@ -60,7 +60,7 @@ class SessionLog(QObject):
         if not self._readings or self._readings[0].drawing is not self._pad.drawing:
             return  # the answer is still to come, and will be waited for anew
         for reading in self._readings:
-            _log.info("verdict %s by %s", _in_words(reading.verdict), reading.card.id)
+            _log.info("verdict %s by %s", in_words(reading.verdict), reading.card.id)
         self._readings = ()
 
 
@@ -70,7 +70,7 @@ def _tell_loaded(card: Card) -> None:
     _log.info("network %s loaded, torch %s", card.id, torch.__version__)
 
 
-def _in_words(verdict: Verdict) -> str:
+def in_words(verdict: Verdict) -> str:
     """`7 (0.98)`; `4 or 9? (0.51)` and `9? (0.46)` when unsure; `none (0.13)` for no digit."""
     classes = " or ".join(verdict.classes) or "none"
     is_doubt = verdict.digit is None and verdict.classes
