@@ -43,3 +43,22 @@ def test_compute_runs_without_qt(room: str) -> None:
     loaded = modules_loaded_by(f"lenet_gui.{room}")
     assert "torch" in loaded
     assert "PySide6" not in loaded
+
+
+def test_on_windows_torch_is_loaded_before_qt_and_elsewhere_behind_it() -> None:
+    program = (
+        "import sys, types\nfrom lenet_gui import cli\n"
+        "class System(types.SimpleNamespace):\n"
+        "    def __getattr__(self, name): return getattr(sys, name)\n"
+        "cli.sys = System(platform=sys.argv[1])\n"
+        "cli.main(['snapshot', '/dev/null/none.png', '--picture', '/dev/null/none.png'])\n"
+        "print(*[name for name in sys.modules if name in ('torch', 'PySide6')])"
+    )
+
+    def order(system: str) -> list[str]:
+        command = [sys.executable, "-c", program, system]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        return done.stdout.split()
+
+    assert order("win32") == ["torch", "PySide6"]
+    assert order("linux")[0] == "PySide6"

@@ -34,8 +34,7 @@ def show(log: Path) -> None:
         raise LenetError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "The log is {path}. No program opened it; where it is has been copied, to be"
-                " pasted.",
+                "The log is {path}, but no program here opens it. The path has been copied.",
             ),
             path=log,
         )
