@@ -91,6 +91,23 @@ def _add_predict(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser.set_defaults(command="predict")
 
 
+def _add_activations(commands: "_Commands[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser(
+        "activations", help="write what every layer comes to for a picture, as .npz or .csv"
+    )
+    parser.add_argument("picture", type=Path, metavar="PICTURE")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE")
+    parser.add_argument(
+        "--layers",
+        nargs="+",
+        default=(),
+        metavar="LAYER",
+        help="such as C1 C3, or input (default: the input and all layers)",
+    )
+    _add_model(parser)
+    parser.set_defaults(command="activations")
+
+
 def _add_evaluate(commands: "_Commands[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
         "evaluate",
@@ -272,6 +289,7 @@ def _size(text: str) -> tuple[int, int]:
 
 _COMMANDS: Mapping[str, "Callable[[_Commands[argparse.ArgumentParser]], None]"] = {
     "predict": _add_predict,
+    "activations": _add_activations,
     "evaluate": _add_evaluate,
     "models": _add_models,
     "examine-model": _add_examine_model,

@@ -113,6 +113,23 @@ def predict(options: argparse.Namespace) -> None:
         print(f"{path}: {wording.in_words(one.verdict)}")
 
 
+def activations(options: argparse.Namespace) -> None:
+    """`lenet-gui activations`: what every layer of a network comes to for a picture."""
+    from lenet_gui.network.card import card_path, read_card
+    from lenet_gui.recognition import export
+    from lenet_gui.recognition.drawing import Drawing
+    from lenet_gui.recognition.pictures import open_picture
+
+    card = card_path(_model(options))
+    export.check(options.out, read_card(card), options.layers)
+    picture = open_picture(options.picture)
+    from lenet_gui.recognition import recognizer  # brings torch
+
+    reading = recognizer.Recognizer.load(card).read(Drawing(picture=picture))
+    export.write_activations(options.out, reading, options.layers)
+    print(f"{options.out} written")
+
+
 def evaluate(options: argparse.Namespace) -> None:
     """`lenet-gui evaluate`: read labelled material and count."""
     from lenet_gui.atomic import write_bytes
@@ -368,6 +385,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
     "self-test": self_test,
     "snapshot": snapshot,
     "predict": predict,
+    "activations": activations,
     "evaluate": evaluate,
     "models": models,
     "examine-model": examine_model,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing, Input
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Reading:
         rubbish: probability that it is none of the classes; shared evenly by them all in
             `probabilities`.
         seconds: how long the reading took, ink and network.
+        silenced: the maps and units that were held at 0 meanwhile.
     """
 
     drawing: Drawing
@@ -73,6 +75,7 @@ class Reading:
     probabilities: NDArray[np.float32]
     rubbish: float
     seconds: float
+    silenced: Silenced = frozenset()
 
     @property
     def likeliest(self) -> str:

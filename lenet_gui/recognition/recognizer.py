@@ -1,16 +1,20 @@
 """The recognizer: a drawing goes in, a reading comes out."""
 
 import time
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
 import torch
 
-from lenet_gui.network import bundle
+from lenet_gui.network import bundle, fields
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
+from lenet_gui.network.layerwise import Layerwise
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.explain import Explainer
 from lenet_gui.recognition.reading import Reading
 
 _WARM_UP = 2
@@ -42,22 +46,56 @@ class Recognizer:
         """The card of the network that reads."""
         return self._bundle.card
 
-    def read(self, drawing: Drawing) -> Reading:
-        """Read one drawing; an empty one is read as blank paper."""
+    @cached_property
+    def layerwise(self) -> Layerwise | None:
+        """The network layer by layer, to explain its readings and to silence parts of it.
+
+        None where somebody else's network does something that its card does not tell: better no
+        sum than one that is not what it computed.
+        """
+        size = self.card.input
+        noise = np.random.default_rng(1998).random((size.maps, size.height, size.width), np.float32)
+        try:
+            network = Layerwise(self.card, self._bundle.parameters())
+        except ValueError:
+            return None
+        expected = self._bundle.activations(noise[None])
+        agrees = network.agrees_with({name: a[0] for name, a in expected.items()}, noise)
+        return network if agrees else None
+
+    @cached_property
+    def explainer(self) -> Explainer | None:
+        """What explains this network's readings, on any thread; None where `layerwise` is."""
+        return Explainer(self.layerwise) if self.layerwise else None
+
+    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+        """Read one drawing; an empty one is read as blank paper.
+
+        Args:
+            drawing: what is on the pad.
+            silenced: maps and units that are held at 0. Those that the network has not are passed
+                over, and all of them where it cannot be computed layer by layer: the reading
+                tells which they were.
+        """
         start = time.perf_counter()
         seen = ink.normalize(drawing)
-        activations = self._bundle.activations(seen[None, None])
+        activations = {name: a[0] for name, a in self._bundle.activations(seen[None, None]).items()}
+        silent: Silenced = frozenset()
+        if silenced and self.layerwise:
+            silent = fields.silenceable(self.card, silenced)
+            activations = self.layerwise.silence(activations, silent)
         scores = activations[self.card.layers[-1].name].reshape(1, -1)
         probabilities, rubbish = self._bundle.beliefs(scores)
         reading = Reading(
             drawing=drawing,
             card=self.card,
             input=seen,
-            activations=MappingProxyType({name: a[0] for name, a in activations.items()}),
+            activations=MappingProxyType(activations),
             scores=scores[0],
             probabilities=probabilities[0],
             rubbish=float(rubbish[0]),
             seconds=time.perf_counter() - start,
+            silenced=silent,
         )
         for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):
             array.setflags(write=False)
