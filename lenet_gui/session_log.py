@@ -4,7 +4,7 @@ Of a drawing nothing but its verdict is logged.
 """
 
 import logging
-import platform
+import sys
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, qVersion
 
@@ -29,7 +29,7 @@ def tell_versions() -> None:
         QSysInfo.prettyProductName(),
         QSysInfo.currentCpuArchitecture(),
         QSysInfo.kernelVersion(),
-        platform.python_version(),
+        sys.version.split()[0],
         qVersion(),
     )
 
