@@ -51,7 +51,7 @@ def _has_wayland() -> bool:
 
 
 def _answers(display: str) -> bool:
-    """Whether an X server lets this process in; yes where that cannot be asked."""
+    """Whether an X server lets this process in, to stay; yes where that cannot be asked."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:
@@ -61,6 +61,9 @@ def _answers(display: str) -> bool:
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(os.fsencode(display), None)
-    answers = not xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return answers
+    if xcb.xcb_connection_has_error(connection):
+        xcb.xcb_disconnect(connection)  # which frees it
+        return False
+    return (
+        True  # and stays connected: a server whose last client leaves starts anew, and refuses Qt
+    )

@@ -6,7 +6,7 @@ Of a drawing nothing but its verdict is logged.
 import logging
 import sys
 
-from PySide6.QtCore import QObject, QSysInfo, QTimer, qVersion
+from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
 
 from lenet_gui import __version__
 from lenet_gui.network.card import Card
@@ -45,7 +45,13 @@ class SessionLog(QObject):
         self._rest.timeout.connect(self._tell_verdicts)
         pad.drawing_changed.connect(self._wait)
         worker.answered.connect(self._take)
-        worker.loaded.connect(_tell_loaded)
+        worker.loaded.connect(self._tell_loaded)
+
+    @Slot(object)
+    def _tell_loaded(self, card: Card) -> None:
+        import torch  # noqa: PLC0415 - here already: the network has brought it
+
+        _log.info("network %s loaded, torch %s", card.id, torch.__version__)
 
     def _wait(self, drawing: Drawing) -> None:
         if drawing.is_empty:
@@ -62,12 +68,6 @@ class SessionLog(QObject):
         for reading in self._readings:
             _log.info("verdict %s by %s", in_words(reading.verdict), reading.card.id)
         self._readings = ()
-
-
-def _tell_loaded(card: Card) -> None:
-    import torch  # noqa: PLC0415 - here already: the network has brought it
-
-    _log.info("network %s loaded, torch %s", card.id, torch.__version__)
 
 
 def in_words(verdict: Verdict) -> str:
