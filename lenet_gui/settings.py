@@ -9,6 +9,8 @@ from lenet_gui.atomic import write_bytes
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SettingsError
 
 ThemeName = Literal["dark", "light"]
+ViewName = Literal["network", "compact"]
+ColourScale = Literal["map", "layer", "all"]
 Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
 Share = Annotated[float, msgspec.Meta(gt=0, le=1)]
 
@@ -31,6 +33,8 @@ class Settings(msgspec.Struct, frozen=True):
         compared: ids of the networks compared; empty for the first there are.
         brush_width: width of the brush as a share of the pad's side.
         motion: whether bars glide; off for people whom motion disturbs.
+        view: what is beside the pad: the whole network, or its prediction and two layers.
+        colour_scale: what shares a scale in the whole network: a map, a layer, or all layers.
         window: size of the window; None before the first time.
     """
 
@@ -40,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True):
     compared: tuple[str, ...] = ()
     brush_width: Share = 0.055
     motion: bool = True
+    view: ViewName = "network"
+    colour_scale: ColourScale = "layer"
     window: WindowState | None = None
 
 

@@ -20,6 +20,7 @@ _KEYS = {
     "open_model": ["Ctrl+Shift+O"],
     "compare": ["Ctrl+K"],
     "results": ["Ctrl+R"],
+    "whole_network": ["Ctrl+L"],
     "full_screen": ["F11"],
     "about": ["F1"],
 }
@@ -66,6 +67,7 @@ class Actions(QObject):
         self.open_model = QAction(window)
         self._sides = QActionGroup(window)
         self._sides.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        self.whole_network = QAction(self._sides, checkable=True)
         self.compare = QAction(self._sides, checkable=True)
         self.results = QAction(self._sides, checkable=True)
         self.quit = QAction(window)
@@ -99,6 +101,7 @@ class Actions(QObject):
             self.open_model: self.tr("Open &model…"),
             self.compare: self.tr("&Compare"),
             self.results: self.tr("&Results"),
+            self.whole_network: self.tr("&Whole network"),
             self.quit: self.tr("&Quit"),
             self.full_screen: self.tr("&Full screen"),
             self.motion: self.tr("&Motion"),
@@ -145,6 +148,7 @@ class Actions(QObject):
     def tick(self, settings: Settings, language: str) -> None:
         """Tick what is in force."""
         self.motion.setChecked(settings.motion)
+        self.whole_network.setChecked(settings.view == "network")
         self._themes[settings.theme].setChecked(True)
         if language in self._languages:
             self._languages[language].setChecked(True)
@@ -157,7 +161,7 @@ class Actions(QObject):
         edit_menu.addActions([self.undo, self.redo])
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear)
-        view_menu.addAction(self.full_screen)
+        view_menu.addActions([self.whole_network, self.full_screen])
         view_menu.addSeparator()
         view_menu.addMenu(self._theme_menu)
         view_menu.addMenu(self._language_menu)

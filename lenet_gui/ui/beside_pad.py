@@ -1,4 +1,4 @@
-"""What is beside the pad: one network's reading, several compared, or the results of one."""
+"""What is beside the pad: a network's reading, or all of it, several compared, or results."""
 
 from __future__ import annotations
 
@@ -10,21 +10,27 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.settings import ColourScale
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.compare_view import CompareView
 from lenet_gui.ui.reading_page import ReadingPage
 
 if TYPE_CHECKING:
+    from lenet_gui.ui.network_page import NetworkPage
     from lenet_gui.ui.results_page import ResultsPage
 
 
 class BesidePad(QStackedWidget):
-    """Three pages, of which the actions say which one is seen.
+    """Four pages, of which the actions say which one is seen.
 
     Signals:
+        turned(): another page is seen.
+        scale_chosen(str): what shares a colour scale in the whole network.
         misread_chosen(Input): the picture of a misread sample is to be put on the pad.
     """
 
+    turned = Signal()
+    scale_chosen = Signal(str)
     misread_chosen = Signal(object)
 
     def __init__(self, commands: Actions, spacing: int, parent: QWidget | None = None) -> None:
@@ -32,13 +38,21 @@ class BesidePad(QStackedWidget):
         self._commands = commands
         self._card: Card | None = None
         self._title = ""
+        self._readings: tuple[Reading, ...] = ()
+        self._scale: ColourScale = "layer"
         self._drawing = Drawing()
         self._motion = True
         self.page = ReadingPage(spacing, self)
         self.compare = CompareView(self)
+        self.network: NetworkPage | None = None
         self.results: ResultsPage | None = None
         self.addWidget(self.page)
         self.addWidget(self.compare)
+
+    @property
+    def shows_network(self) -> bool:
+        """Whether the page with the whole network is seen."""
+        return self.network is not None and self.currentWidget() is self.network
 
     def turn(self) -> None:
         """Show the page that is wanted."""
@@ -47,15 +61,34 @@ class BesidePad(QStackedWidget):
             shown = self.compare
         elif self._commands.results.isChecked():
             shown = self.results or self._make_results()
+        elif self._commands.whole_network.isChecked():
+            shown = self.network or self._make_network()
         self.setCurrentWidget(shown)
         self.setFocusProxy(shown)
+        self.show_readings(self._readings)
+        self.turned.emit()
 
     def back(self) -> bool:
         """Go back from where one went into; returns whether there was anything to go back from."""
         if self._commands.results.isChecked():
             self._commands.results.setChecked(False)
             return True
+        if self.network is not None and self.shows_network:
+            return self.network.view.back()
         return not self._commands.compare.isChecked() and self.page.back()
+
+    def show_card(self, card: Card | None) -> None:
+        """Take another network, whose readings are to come; None: one without a card."""
+        self._card, self._readings = card, ()
+        self.page.show_card(card)
+        if self.network is not None:
+            self.network.view.show_card(card)
+
+    def set_scale(self, scale: ColourScale) -> None:
+        """Choose what shares a colour scale in the whole network."""
+        self._scale = scale
+        if self.network is not None:
+            self.network.set_scale(scale)
 
     def show_title(self, card: Card | None, title: str) -> None:
         """Tell which network is the chosen one, by its title in the language of the window."""
@@ -71,11 +104,15 @@ class BesidePad(QStackedWidget):
 
     def show_readings(self, readings: tuple[Reading, ...]) -> None:
         """Show the readings of the networks that read; none for an empty pad."""
+        self._readings = readings
         if self._commands.compare.isChecked():
             self.compare.show_readings(readings)
             return
         reading = readings[0] if readings else None
-        self.page.show_reading(reading)
+        if self.network is not None and self.shows_network:
+            self.network.view.show_reading(reading)
+        else:
+            self.page.show_reading(reading)
         if self.results is not None:
             self.results.show_reading(reading)
 
@@ -96,5 +133,16 @@ class BesidePad(QStackedWidget):
         self.addWidget(made)
         made.show_card(self._card, self._title)
         made.show_drawing(self._drawing)
-        made.show_reading(self.page.prediction.reading)
+        made.show_reading(self._readings[0] if self._readings else None)
+        return made
+
+    def _make_network(self) -> NetworkPage:
+        """The page with the whole network, made when it is first wanted."""
+        from lenet_gui.ui.network_page import NetworkPage  # noqa: PLC0415
+
+        self.network = made = NetworkPage(self)
+        made.scale_chosen.connect(self.scale_chosen)
+        made.set_scale(self._scale)
+        self.addWidget(made)
+        made.view.show_card(self._card)
         return made

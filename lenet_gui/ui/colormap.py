@@ -38,6 +38,7 @@ class Colormap:
         assert len(colours) == LEVELS, f"{len(colours)} colours"
         self.has_signs = has_signs
         self._colours = list(colours)
+        self._legend: QImage | None = None
 
     def image(self, values: NDArray[np.float32], limit: float) -> QImage:
         """An image (H, W) of values (H, W), a pixel each.
@@ -56,10 +57,11 @@ class Colormap:
 
     def legend(self) -> QImage:
         """All colours in a row, lowest first, as an image of 256×1."""
-        image = QImage(LEVELS, 1, QImage.Format.Format_RGB32)
-        for level, colour in enumerate(self._colours):
-            image.setPixel(level, 0, colour)
-        return image
+        if self._legend is None:
+            self._legend = QImage(LEVELS, 1, QImage.Format.Format_RGB32)
+            for level, colour in enumerate(self._colours):
+                self._legend.setPixel(level, 0, colour)
+        return self._legend
 
 
 def limit(values: NDArray[np.float32] | None) -> float:
@@ -79,6 +81,26 @@ def _named(name: str, *, has_signs: bool) -> Colormap:
 def diverging(palette: QPalette, *, has_signs: bool = True) -> Colormap:
     """The map that suits a palette: for signed values, or its upper half for others."""
     return _named("berlin" if theme.is_dark(palette) else "vik", has_signs=has_signs)
+
+
+def ink(palette: QPalette) -> Colormap:
+    """The shades from a palette's paper to its ink."""
+    paper = palette.color(QPalette.ColorRole.Base).rgb()
+    return _mixed(paper, palette.color(QPalette.ColorRole.Text).rgb())
+
+
+@cache
+def _mixed(lowest: int, highest: int) -> Colormap:
+    """Two colours and what lies between them."""
+
+    def shade(level: int) -> int:
+        mixed = 0xFF
+        for shift in (16, 8, 0):
+            low, high = lowest >> shift & 0xFF, highest >> shift & 0xFF
+            mixed = mixed << 8 | round(low + (high - low) * level / (LEVELS - 1))
+        return mixed
+
+    return Colormap([shade(level) for level in range(LEVELS)], has_signs=False)
 
 
 def suiting(layer: Layer, palette: QPalette) -> Colormap:

@@ -1,12 +1,12 @@
 """The input: the 32×32 pixels that the network sees of the drawing."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, qRgb
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.recognition.drawing import SIZE
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui.colormap import LEVELS
+from lenet_gui.ui import colormap
 
 _CAPTION_LINES = 1.6
 
@@ -17,7 +17,6 @@ class InputView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: Reading | None = None
-        self._shades = self._mix_shades()
         self.setMinimumSize(72, 72)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._retranslate()
@@ -38,11 +37,9 @@ class InputView(QWidget):
         return QSize(4 * SIZE, 4 * SIZE + self._caption_height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language, take the new theme's colours."""
+        """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        if event.type() == QEvent.Type.PaletteChange:
-            self._shades = self._mix_shades()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
@@ -58,31 +55,10 @@ class InputView(QWidget):
         if self._reading is None:
             painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
         else:
-            painter.drawImage(square, self._image(self._reading))
+            shades = colormap.ink(self.palette())
+            painter.drawImage(square, shades.image(self._reading.input, 1.0))
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(square.adjusted(0, 0, -1, -1))
-
-    def _image(self, reading: Reading) -> QImage:
-        """The input as an image of 32×32, from the colour of paper to that of ink."""
-        levels = (reading.input * (LEVELS - 1)).astype("uint8")
-        image = QImage(levels.data, SIZE, SIZE, SIZE, QImage.Format.Format_Indexed8)
-        image.setColorTable(self._shades)
-        return image.convertToFormat(QImage.Format.Format_RGB32)
-
-    def _mix_shades(self) -> list[int]:
-        """256 shades from paper to ink."""
-        paper = self.palette().color(QPalette.ColorRole.Base)
-        ink = self.palette().color(QPalette.ColorRole.Text)
-
-        def shade(level: int) -> int:
-            share = level / (LEVELS - 1)
-            return qRgb(
-                round(paper.red() + (ink.red() - paper.red()) * share),
-                round(paper.green() + (ink.green() - paper.green()) * share),
-                round(paper.blue() + (ink.blue() - paper.blue()) * share),
-            )
-
-        return [shade(level) for level in range(LEVELS)]
 
     def _caption_height(self) -> int:
         return round(self.fontMetrics().height() * _CAPTION_LINES)

@@ -20,12 +20,17 @@ from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
+from lenet_gui.ui.verdict_view import VerdictView
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
 _MARGIN = 16
+_EVEN, _WIDE = (4, 5), (3, 8)
+"""How pad and page share the width: the whole network takes more of it."""
+
 _TEXT_PIXELS = 15
 _SMALLEST_TEXT = 12
+_SMALLEST_VERDICT = 80
 
 
 class MainWindow(QMainWindow):
@@ -62,7 +67,9 @@ class MainWindow(QMainWindow):
         self.beside = BesidePad(self.commands, _MARGIN, self)
         self.page, self.compare = self.beside.page, self.beside.compare
         self.tools = PadTools(self.commands, self)
-        self._whole = QVBoxLayout()
+        self.verdict = VerdictView(self)
+        self.verdict.setMinimumHeight(_SMALLEST_VERDICT)
+        self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
         self.setMinimumSize(*_SMALLEST_SIZE)
@@ -93,7 +100,7 @@ class MainWindow(QMainWindow):
         self.commands.compare.setChecked(False)
         self.offer(self._cards)
         self._show_readings(())
-        self.page.show_card(self._cards.get(model))
+        self.beside.show_card(self._cards.get(model))
         self._worker.choose([model])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -129,17 +136,16 @@ class MainWindow(QMainWindow):
         self.messages.show_error(error)
 
     def _lay_out(self) -> QWidget:
-        left = QVBoxLayout()
-        left.setSpacing(_MARGIN)
-        left.addWidget(self.pad, 0)
-        left.addWidget(self.tools, 1)
-        halves = QHBoxLayout()
-        halves.setSpacing(2 * _MARGIN)
-        halves.addLayout(left, 4)
-        halves.addWidget(self.beside, 5)
+        self._left.setSpacing(_MARGIN)
+        self._left.addWidget(self.pad, 0)
+        self._left.addWidget(self.tools)
+        self._left.addWidget(self.verdict, 1)
+        self._halves.setSpacing(2 * _MARGIN)
+        self._halves.addLayout(self._left)
+        self._halves.addWidget(self.beside)
         central = QWidget(self)
         self._whole.addWidget(self.messages)
-        self._whole.addLayout(halves, 1)
+        self._whole.addLayout(self._halves, 1)
         central.setLayout(self._whole)
         return central
 
@@ -161,6 +167,9 @@ class MainWindow(QMainWindow):
         commands.full_screen.toggled.connect(self._fill_screen)
         commands.about.triggered.connect(self._tell_about)
         commands.motion.toggled.connect(self._choose_motion)
+        commands.whole_network.triggered.connect(self._choose_view)
+        self.beside.turned.connect(self._arrange)
+        self.beside.scale_chosen.connect(lambda scale: self._change(colour_scale=scale))
         commands.compare.toggled.connect(self._toggle_compare)
         commands.results.toggled.connect(self._toggle_results)
         commands.model_chosen.connect(self.choose_model)
@@ -177,10 +186,12 @@ class MainWindow(QMainWindow):
         self.tools.show_brush(settings.brush_width)
         self.pad.brush_width = settings.brush_width
         self.beside.set_motion(motion=settings.motion)
-        self.page.show_card(self._cards.get(settings.model))
+        self.beside.show_card(self._cards.get(settings.model))
+        self.beside.set_scale(settings.colour_scale)
         self.offer(self._cards)
         FirstPaint(self.pad, lambda: self.commands.tint(self.palette()))
         self.commands.tick(settings, self._language())
+        self.beside.turn()
 
     def _language(self) -> str:
         return self._settings.language or QLocale().name()
@@ -200,15 +211,36 @@ class MainWindow(QMainWindow):
     def _show_readings(self, readings: tuple[Reading, ...]) -> None:
         self._readings = readings
         self.tools.input_view.show_reading(self.reading)
+        self.verdict.show_reading(self.reading, at_once=not self._settings.motion)
         self.beside.show_readings(readings)
 
-    def _toggle_results(self, wanted: bool) -> None:
+    def _arrange(self) -> None:
+        """Beside the whole network pad and verdict are slim; elsewhere the page has the verdict."""
+        is_slim = self.beside.shows_network
+        self.verdict.setVisible(is_slim)
+        self.tools.set_slim(slim=is_slim)
+        self._left.setStretchFactor(self.tools, 0 if is_slim else 1)
+        for index, share in enumerate(_WIDE if is_slim else _EVEN):
+            self._halves.setStretch(index, share)
+
+    def _choose_view(self, whole: bool) -> None:
+        self._change(view="network" if whole else "compact")
         self.beside.turn()
+
+    def _turn(self) -> None:
+        """Show the page wanted; where none is, the whole network if it was chosen."""
+        others = (self.commands.compare, self.commands.results)
+        if self._settings.view == "network" and not any(page.isChecked() for page in others):
+            self.commands.whole_network.setChecked(True)
+        self.beside.turn()
+
+    def _toggle_results(self, wanted: bool) -> None:
+        self._turn()
         (self.beside if wanted else self.pad).setFocus()
 
     def _toggle_compare(self, compare: bool) -> None:
         self._show_readings(())
-        self.beside.turn()
+        self._turn()
         self._worker.choose(self.compare.models if compare else [self._settings.model])
 
     def _compare_models(self, models: tuple[str, ...]) -> None:

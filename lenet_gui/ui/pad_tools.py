@@ -57,12 +57,12 @@ class PadTools(QWidget):
         self._network = self._shaped(QToolButton(self), QSizePolicy.Policy.Expanding)
         self._network.setMenu(actions.network_menu)
         self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ways = QHBoxLayout()
-        ways.addWidget(self._network, 1)
-        for action in (actions.compare, actions.results):
+        self._ways = QHBoxLayout()
+        self._ways.addWidget(self._network, 1)
+        for action in (actions.whole_network, actions.compare, actions.results):
             button = self._shaped(PageButton(self), QSizePolicy.Policy.Preferred)
             button.setDefaultAction(action)
-            ways.addWidget(button)
+            self._ways.addWidget(button)
         column = QVBoxLayout()
         column.addLayout(buttons)
         column.addLayout(brush)
@@ -71,13 +71,25 @@ class PadTools(QWidget):
         row.setSpacing(16)
         row.addWidget(self.input_view, 2)
         row.addLayout(column, 3)
-        whole = QVBoxLayout(self)
+        self._whole = QVBoxLayout(self)
         in_line = sheet_paint.MARGIN  # with the edges of the sheet above
-        whole.setContentsMargins(in_line, 0, in_line, 0)
-        whole.setSpacing(_BETWEEN_ROWS)
-        whole.addLayout(row, 1)
-        whole.addLayout(ways)
+        self._whole.setContentsMargins(in_line, 0, in_line, 0)
+        self._whole.setSpacing(_BETWEEN_ROWS)
+        self._whole.addLayout(row, 1)
+        self._whole.addLayout(self._ways)
         self._retranslate()
+
+    def set_slim(self, *, slim: bool) -> None:
+        """Take a narrow place: without the input, and with the network in a row of its own."""
+        if slim == self.input_view.isHidden():
+            return
+        self.input_view.setHidden(slim)
+        if slim:
+            self._ways.removeWidget(self._network)
+            self._whole.insertWidget(1, self._network)
+        else:
+            self._whole.removeWidget(self._network)
+            self._ways.insertWidget(0, self._network, 1)
 
     def show_brush(self, width: float) -> None:
         """Set the slider to a width as a share of the pad's side."""

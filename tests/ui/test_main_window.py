@@ -37,7 +37,9 @@ def worker(make_reading: MakeReading) -> Iterator[InferenceWorker]:
 
 @pytest.fixture
 def window(qtbot: QtBot, worker: InferenceWorker, card: Card) -> MainWindow:
-    made = MainWindow(worker, {card.id: card}, Settings(model=card.id, motion=False), ["zh_CN"])
+    made = MainWindow(
+        worker, {card.id: card}, Settings(model=card.id, motion=False, view="compact"), ["zh_CN"]
+    )
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -59,7 +59,7 @@ def window(qtbot: QtBot, cards: dict[str, Card]) -> Iterator[MainWindow]:
         return Fixed(cards[model])
 
     worker = InferenceWorker(load, ["one"])
-    made = MainWindow(worker, cards, Settings(model="one", motion=False), [])
+    made = MainWindow(worker, cards, Settings(model="one", motion=False, view="compact"), [])
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -233,7 +233,7 @@ def test_the_bundled_networks_read_a_drawn_one_and_their_views_appear(qtbot: QtB
     cards, problems = read_cards()
     assert not problems
     worker = InferenceWorker(load_reader, ["lenet5-tanh"])
-    window = MainWindow(worker, cards, Settings(motion=False), [])
+    window = MainWindow(worker, cards, Settings(motion=False, view="compact"), [])
     qtbot.addWidget(window)
     window.show()
     worker.start()
@@ -256,7 +256,7 @@ def test_all_bundled_networks_leave_the_pad_its_room_in_the_smallest_window(
 ) -> None:
     cards, _ = read_cards()
     worker = InferenceWorker(lambda model: Fixed(cards[model]), ["lenet5-1998"])
-    window = MainWindow(worker, cards, Settings(model="lenet5-1998"), [])
+    window = MainWindow(worker, cards, Settings(model="lenet5-1998", view="compact"), [])
     qtbot.addWidget(window)
     window.resize(800, 600)
     window.commands.compare.setChecked(comparing)

@@ -32,7 +32,7 @@ def window(qtbot: QtBot, card: Card) -> Iterator[MainWindow]:
         measured_card, id="lenet5-relu", title={"en": "Other"}, results=()
     )
     cards = {measured_card.id: measured_card, other.id: other}
-    made = MainWindow(worker, cards, Settings(model=card.id, motion=False), [])
+    made = MainWindow(worker, cards, Settings(model=card.id, motion=False, view="compact"), [])
     qtbot.addWidget(made)
     made.setGeometry(0, 0, 800, 600)  # the offscreen screen is 800×800: no finger beyond it
     with qtbot.waitExposed(made):

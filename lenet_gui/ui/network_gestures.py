@@ -1,0 +1,141 @@
+"""What mouse, wheel, touch pad and fingers mean to a view that is zoomed and panned."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLineF, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QEventPoint,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+_NOTCH = 1.2
+"""How much larger a notch of the wheel makes things."""
+
+_EIGHTHS_A_NOTCH = 120.0
+
+MOUSE_REACH, FINGER_REACH = 6.0, 20.0
+"""How far off its aim a mouse and a finger may be, in pixels."""
+
+
+class NetworkGestures(QObject):
+    """Watches a widget.
+
+    Signals:
+        zoomed(float, QPointF): larger by a factor, about a place.
+        panned(QPointF): moved by so many pixels.
+        tapped(QPointF, float): a place was clicked or touched, give or take so many pixels.
+        hovered(object): the mouse is at a place, a QPointF, or None when it left.
+    """
+
+    zoomed = Signal(float, QPointF)
+    panned = Signal(QPointF)
+    tapped = Signal(QPointF, float)
+    hovered = Signal(object)
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._is_moving = False
+        self._finger = -1
+        widget.setMouseTracking(True)
+        widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take what is a gesture; the widget has the rest."""
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if isinstance(event, QWheelEvent):
+            return self._wheel(event)
+        if isinstance(event, QTouchEvent):
+            return self._touch(event)
+        if isinstance(event, QNativeGestureEvent):
+            return self._native(event)
+        if event.type() == QEvent.Type.Leave:
+            self.hovered.emit(None)
+        return super().eventFilter(watched, event)
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        at = event.position()
+        if event.type() == QEvent.Type.MouseButtonPress:
+            if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+                return False
+            self._begin(at)
+        elif event.type() == QEvent.Type.MouseMove:
+            if self._pressed is None:
+                self.hovered.emit(at)
+            else:
+                self._drag(at)
+        elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
+            is_tap = not self._is_moving and event.button() == Qt.MouseButton.LeftButton
+            self._pressed = None
+            if is_tap:
+                self.tapped.emit(at, MOUSE_REACH)
+        return False  # the widget still takes the focus
+
+    def _wheel(self, event: QWheelEvent) -> bool:
+        """A wheel zooms; two fingers on a touch pad pan, and zoom with Ctrl."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        is_pad = event.phase() != Qt.ScrollPhase.NoScrollPhase and not event.pixelDelta().isNull()
+        if is_pad and not control:
+            self.panned.emit(QPointF(event.pixelDelta()))
+        else:
+            notches = event.angleDelta().y() / _EIGHTHS_A_NOTCH
+            self.zoomed.emit(_NOTCH**notches, event.position())
+        event.accept()
+        return True
+
+    def _native(self, event: QNativeGestureEvent) -> bool:
+        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
+            return False
+        self.zoomed.emit(1.0 + event.value(), event.position())
+        return True
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        """One finger taps or pans, two pinch and pan."""
+        points = event.points()
+        if event.type() == QEvent.Type.TouchCancel:
+            self._pressed = None
+        elif event.type() == QEvent.Type.TouchBegin:
+            self._finger = points[0].id()
+            self._begin(points[0].position())
+        elif len(points) >= 2:
+            self._is_moving = True
+            self._pinch(points[0], points[1])
+            self._finger = -1
+        elif self._finger != points[0].id():  # the one that stays of two goes on from where it is
+            self._finger, self._last = points[0].id(), points[0].position()
+        elif self._pressed is not None:
+            self._drag(points[0].position())
+        if event.type() == QEvent.Type.TouchEnd and self._pressed is not None:
+            at, self._pressed = self._pressed, None
+            if not self._is_moving:
+                self.tapped.emit(at, FINGER_REACH)
+        event.accept()
+        return True
+
+    def _begin(self, at: QPointF) -> None:
+        self._pressed = self._last = at
+        self._is_moving = False
+
+    def _drag(self, at: QPointF) -> None:
+        assert self._pressed is not None, "nothing is pressed"
+        far = QLineF(self._pressed, at).length() > QApplication.startDragDistance()
+        if far and not self._is_moving:
+            self._is_moving = True
+            self.hovered.emit(None)
+        if self._is_moving:
+            self.panned.emit(at - self._last)
+            self._last = at
+
+    def _pinch(self, one: QEventPoint, other: QEventPoint) -> None:
+        before = QLineF(one.lastPosition(), other.lastPosition())
+        now = QLineF(one.position(), other.position())
+        self.panned.emit(now.center() - before.center())
+        if before.length() > 0 and now.length() > 0:
+            self.zoomed.emit(now.length() / before.length(), now.center())
