@@ -77,6 +77,10 @@ package: $(READY) ## Build the standalone program of this system: dist/lenet-gui
 	PYINSTALLER_CONFIG_DIR=build/cache $(BIN)/pyinstaller build.spec --noconfirm --clean \
 		--workpath build/work --log-level WARN
 
+.PHONY: dist
+dist: package ## Pack what people download, into dist/ (Linux): .tar.xz, .deb, checksums, what is inside
+	.ci/distribution/make-downloads $(BIN)/python
+
 .PHONY: package-sizes
 package-sizes: ## Tell what takes the space in dist/lenet-gui
 	$(BIN)/python -m benchmarks.package_size dist/lenet-gui
