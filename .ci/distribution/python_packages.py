@@ -166,7 +166,8 @@ def _names_of_python() -> frozenset[str]:
 def is_of_python(path: str) -> bool:
     """Whether a file is part of Python itself."""
     name = PurePosixPath(path).name
-    return name == "base_library.zip" or name in _names_of_python()
+    is_framework = path.startswith("Python.framework/")  # macOS
+    return is_framework or name == "base_library.zip" or name in _names_of_python()
 
 
 def python(files: tuple[str, ...]) -> Component:

@@ -18,6 +18,16 @@ class AboutDialog(QDialog):
         heading = QLabel(f"<h2>LeNet GUI {__version__}</h2>", self)
         purpose = QLabel(self.tr("Draw a digit and see a neural network read it."), self)
         purpose.setWordWrap(True)
+        licences = QLabel(
+            self.tr(
+                "Free software under the MIT licence. The window is drawn by Qt and PySide6,"
+                " © The Qt Company Ltd. and other contributors, under the LGPL 3; the networks run"
+                " on PyTorch. The folder “licences” beside the standalone program holds the terms"
+                " of all that is inside."
+            ),
+            self,
+        )
+        licences.setWordWrap(True)
         self._text = text = QTextBrowser(self)
         text.setAccessibleName(self.tr("The network's card"))
         if card is not None:
@@ -25,7 +35,7 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        for widget in (heading, purpose, text, buttons):
+        for widget in (heading, purpose, text, licences, buttons):
             column.addWidget(widget)
         text.setFocus(Qt.FocusReason.PopupFocusReason)
         self.resize(640, 560)
