@@ -25,7 +25,7 @@ BINS = 15
 DIGITS_UNSURE = 0.015
 """The share of held-out digits that may be unsure; leaves room under the 2 % that are promised."""
 
-OTHERS_WEIGHT = 0.05
+OTHERS_WEIGHT = 0.03
 """How much all drawings of no digit count beside one material of digits. With more, the digits
 become less sure than they are right; the ranking of the two hardly changes."""
 
