@@ -224,8 +224,9 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
 
 def _begin_log(app: App) -> None:
     """Keep a log from now on; that none can be kept is told where nothing else is."""
+    painted_ms = session_log.age_ms()
     problem = logs.install(paths.log_file())
-    session_log.tell_versions()
+    session_log.tell_start(painted_ms)
     if problem is not None and not app.window.messages.isVisible():
         app.window.show_error(problem)
 

@@ -25,6 +25,7 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
     _have_streams()
+    _have_utf8()
     options = parse(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that knows no − or × shows a ?
@@ -372,6 +373,16 @@ def _have_streams() -> None:
         if getattr(sys, name) is None:
             nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - stays open
             setattr(sys, name, nowhere)
+
+
+def _have_utf8() -> None:
+    """Have Qt, and processes started from here, read and write UTF-8 where no locale is set.
+
+    Python does so for itself (PEP 538), but not in the frozen program, and Qt would warn.
+    """
+    kept = (os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    if next(filter(None, kept), "C") in ("C", "POSIX") and not os.environ.get("LC_ALL"):
+        os.environ["LC_CTYPE"] = "C.UTF-8"
 
 
 def _print_json(value: object) -> None:

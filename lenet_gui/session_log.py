@@ -4,7 +4,10 @@ Of a drawing nothing but its verdict is logged.
 """
 
 import logging
+import os
 import sys
+import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
 
@@ -21,8 +24,8 @@ _REST_MS = 300
 """Ink that has not changed for so long is at rest."""
 
 
-def tell_versions() -> None:
-    """Log what is running, and on what."""
+def tell_start(painted_ms: int | None) -> None:
+    """Log what is running, on what, and how old the process was when its window was there."""
     _log.info(
         "LeNet GUI %s starts on %s (%s, kernel %s), Python %s, Qt %s",
         __version__,
@@ -32,6 +35,17 @@ def tell_versions() -> None:
         sys.version.split()[0],
         qVersion(),
     )
+    if painted_ms is not None:
+        _log.info("first paint %d ms after the process began", painted_ms)
+
+
+def age_ms() -> int | None:
+    """Milliseconds since the process began, to some 10 ms; None where only Linux could tell."""
+    if sys.platform != "linux":
+        return None
+    _, _, fields = Path("/proc/self/stat").read_text("ascii", "replace").rpartition(")")
+    began = int(fields.split()[19]) / os.sysconf("SC_CLK_TCK")  # field 22 of proc(5)
+    return round(1000 * (time.clock_gettime(time.CLOCK_BOOTTIME) - began))
 
 
 class SessionLog(QObject):
@@ -41,6 +55,7 @@ class SessionLog(QObject):
         super().__init__(pad)
         self._pad = pad
         self._readings: tuple[Reading, ...] = ()
+        self._has_read = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._tell_verdicts)
         pad.drawing_changed.connect(self._wait)
@@ -59,6 +74,9 @@ class SessionLog(QObject):
         self._rest.start()
 
     def _take(self, readings: tuple[Reading, ...]) -> None:
+        if not self._has_read and (age := age_ms()) is not None:
+            _log.info("first reading %d ms after the process began", age)
+        self._has_read = True
         self._readings = readings
         self._rest.start()
 

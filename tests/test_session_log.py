@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -116,7 +117,18 @@ def test_the_log_tells_versions_network_and_one_verdict_a_drawing() -> None:
         match[0] for match in re.finditer(rf"verdict 1 \([01]\.\d\d\) by {DEFAULT}", log)
     ]
     assert log.count("verdict") == 1
-    assert len(log.splitlines()) == 3
+    assert len(log.splitlines()) == (5 if sys.platform == "linux" else 3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells when a process began")
+def test_the_log_tells_how_long_window_and_network_took() -> None:
+    before = time.monotonic()
+    run("verdict")
+    most = 1000 * (time.monotonic() - before)
+    log = paths.log_file().read_text("utf-8")
+    (painted,) = re.findall(r"first paint (\d+) ms after the process began", log)
+    (read,) = re.findall(r"first reading (\d+) ms after the process began", log)
+    assert 0 < int(painted) < int(read) < most + 20  # the kernel's clock has steps of 10 ms
 
 
 def test_a_picture_on_the_command_line_is_on_the_pad_and_read(tmp_path: Path) -> None:
