@@ -76,6 +76,7 @@ pictures: $(READY) ## Make the README's pictures anew (STROKES=a stroke set)
 package: $(READY) ## Build the standalone program of this system: dist/lenet-gui
 	PYINSTALLER_CONFIG_DIR=build/cache $(BIN)/pyinstaller build.spec --noconfirm --clean \
 		--workpath build/work --log-level WARN
+	$(BIN)/python .ci/distribution/write_licences.py dist/lenet-gui
 
 .PHONY: dist
 dist: package ## Pack what people download, into dist/ (Linux): .tar.xz, .deb, checksums, what is inside

@@ -1,6 +1,6 @@
 """Writes into a standalone program's folder what it is made of, and under which licences.
 
-Usage: python .ci/distribution/write_licences.py FOLDER; `make dist` calls it. Fills
+Usage: python .ci/distribution/write_licences.py FOLDER; `make package` calls it. Fills
 FOLDER/licences/ anew: README.txt, a text for each component, and the software bill of materials.
 SOURCE_DATE_EPOCH, if set, is the time that the bill tells.
 """
