@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
 
 from lenet_gui import __version__
+from lenet_gui.errors import LenetError
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading, Verdict
@@ -49,7 +50,7 @@ def age_ms() -> int | None:
 
 
 class SessionLog(QObject):
-    """Logs the networks that a worker loads, and its verdicts when the ink on a pad rests."""
+    """Logs what a worker loads, what fails, and its verdicts when the ink on a pad rests."""
 
     def __init__(self, pad: DrawingPad, worker: InferenceWorker) -> None:
         super().__init__(pad)
@@ -61,12 +62,17 @@ class SessionLog(QObject):
         pad.drawing_changed.connect(self._wait)
         worker.answered.connect(self._take)
         worker.loaded.connect(self._tell_loaded)
+        worker.failed.connect(self._tell_failure)
 
     @Slot(object)
     def _tell_loaded(self, card: Card) -> None:
         import torch  # noqa: PLC0415 - here already: the network has brought it
 
         _log.info("network %s loaded, torch %s", card.id, torch.__version__)
+
+    @Slot(object)
+    def _tell_failure(self, error: LenetError) -> None:
+        _log.warning("%s", error)
 
     def _wait(self, drawing: Drawing) -> None:
         if drawing.is_empty:

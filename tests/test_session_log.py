@@ -160,6 +160,9 @@ def test_another_network_stands_in_for_a_damaged_one_but_is_not_remembered(
     assert told["read"] == "lenet5-tanh 1"
     assert "damaged" in told["message"]
     assert DEFAULT in told["message"]
+    assert f"WARNING lenet_gui.session_log: {told['message']}" in paths.log_file().read_text(
+        "utf-8"
+    )
     kept = json.loads((home / "config" / "lenet-gui" / "settings.json").read_text())
     assert kept["model"] == DEFAULT
     assert kept["brush_width"] == 0.04
