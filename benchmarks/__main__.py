@@ -13,7 +13,7 @@ import msgspec
 
 from benchmarks import compare, latency, reading, robustness, start, training
 
-_ALWAYS = ("start", "latency", "reading", "compare", "training")
+_ALWAYS = ("start", "latency", "network", "reading", "compare", "training")
 _RESULTS = Path(__file__).parent / "results"
 
 
@@ -31,7 +31,8 @@ def main() -> None:
     strokes = options.strokes[0] if options.strokes else None
     measures: dict[str, Callable[[], dict[str, float]]] = {
         "start": start.measure,
-        "latency": partial(latency.measure, strokes, options.events, (1280, 800)),
+        "latency": partial(latency.measure, strokes, options.events, (1280, 800), "compact"),
+        "network": partial(latency.measure, strokes, options.events, (1920, 1080), "network"),
         "reading": partial(reading.measure, strokes, 1000),
         "compare": partial(compare.measure, strokes, 300, (1280, 800)),
         "training": partial(training.measure, options.mnist, options.digits),

@@ -16,7 +16,7 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.settings import Settings
+from lenet_gui.settings import Settings, ViewName
 from lenet_gui.ui import stroke_player
 from lenet_gui.ui.inference_worker import Reader
 
@@ -76,8 +76,8 @@ class _Samples:
 class _Bench:
     """The window with a watch on it."""
 
-    def __init__(self, qt: QApplication, size: tuple[int, int]) -> None:
-        self.app = App(qt, Settings(language="en"))
+    def __init__(self, qt: QApplication, size: tuple[int, int], view: ViewName) -> None:
+        self.app = App(qt, Settings(language="en", view=view))
         self._readers: list[_TimedReader] = []
         self.app.worker.load = self._load
         self.app.window.resize(*size)
@@ -119,10 +119,12 @@ class _Bench:
         self._clock.painted = False
 
 
-def measure(strokes: Path | None, events: int, size: tuple[int, int]) -> dict[str, float]:
+def measure(
+    strokes: Path | None, events: int, size: tuple[int, int], view: ViewName
+) -> dict[str, float]:
     """Milliseconds from pointer event to everything repainted, and what they are made of."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    bench = _Bench(QApplication(["bench"]), size)
+    bench = _Bench(QApplication(["bench"]), size, view)
     chosen = drawings(strokes, events)
     for drawing in itertools.cycle(chosen):
         bench.draw(drawing)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QRegion
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
 from lenet_gui.ui import colormap, lettering
-from lenet_gui.ui.network_plan import Block, NetworkPlan, Place
+from lenet_gui.ui.network_plan import Place
+from lenet_gui.ui.seen_plan import SeenPlan
 from lenet_gui.ui.stage_pictures import StagePictures
-from lenet_gui.ui.view_transform import ViewTransform
 
 FADED = 0.22
 """How much is left of what has nothing to do with what is chosen."""
@@ -45,76 +45,65 @@ class Link:
 
 
 class NetworkPainter:
-    """Paints into the region that is out of date, with the colours of a palette."""
+    """Paints what is seen of a plan, with the colours of a palette."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        plan: NetworkPlan,
-        transform: ViewTransform,
-        palette: QPalette,
-        region: QRegion,
-    ) -> None:
-        self._painter = painter
-        self._plan, self._transform, self._palette = plan, transform, palette
-        self._region = region
-        self._dots = painter.device().devicePixelRatio()
-
-    def seen(self, rect: QRectF) -> QRectF:
-        """Where a part of the plan is painted: on whole device pixels."""
-        there = self._transform.to_view(rect)
-        left, top = self._snapped(there.left()), self._snapped(there.top())
-        right, bottom = self._snapped(there.right()), self._snapped(there.bottom())
-        return QRectF(left, top, right - left, bottom - top)
+    def __init__(self, painter: QPainter, seen: SeenPlan, palette: QPalette) -> None:
+        self._painter, self._seen, self._palette = painter, seen, palette
 
     def paint_maps(self, index: int, pictures: StagePictures, lit: Collection[int] | None) -> None:
         """Paint the maps of a stage, faded but for those that are lit; None: all are."""
-        block = self._plan.blocks[index]
+        block = self._seen.plan.blocks[index]
         image = pictures.image(index, block)
         is_faded = lit is not None and len(lit) < block.maps
-        for source, target in self._parts(block, None):
-            self._painter.setOpacity(FADED if is_faded else 1.0)
+        self._painter.setOpacity(FADED if is_faded else 1.0)
+        for span in self._seen.spans[index]:
             if image is None:
-                self._painter.fillRect(target, self._palette.color(QPalette.ColorRole.Base))
+                self._painter.fillRect(span.target, self._palette.color(QPalette.ColorRole.Base))
             else:
-                self._painter.drawImage(target, image, source)
-            self._painter.setOpacity(1.0)
+                self._painter.drawImage(span.target, image, span.source)
+        self._painter.setOpacity(1.0)
+        maps = self._seen.maps[index]
         if is_faded and lit and image is not None:
-            for source, target in self._parts(block, lit):
-                self._painter.drawImage(target, image, source)
-        self._paint_frames(block)
+            for seen in maps:
+                if seen.index in lit:
+                    self._painter.drawImage(seen.target, image, seen.source)
+        if block.gap or block.across * self._seen.transform.scale >= _GRID_FROM:
+            self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Mid), 0))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawRects([seen.target for seen in maps])
 
     def paint_numbers(
         self, index: int, pictures: StagePictures, lit: Collection[int] | None
     ) -> None:
-        """Write values into the units of a stage, if they are large enough and in sight."""
-        block = self._plan.blocks[index]
-        side = block.across * self._transform.scale
-        if side < _NUMBERS_FROM or not pictures.values:
-            return
+        """Write values into the units of a stage, if they are large enough."""
+        block = self._seen.plan.blocks[index]
+        side = block.across * self._seen.transform.scale
         image = pictures.image(index, block)
-        assert image is not None, "there are values"
+        if side < _NUMBERS_FROM or image is None:
+            return
         self._painter.setFont(lettering.sized(self._painter.font(), min(side / 4.2, 22.0)))
         dark, light = QColor("#000000"), QColor("#ffffff")
         quiet = self._palette.color(QPalette.ColorRole.PlaceholderText)
-        for place in self._units_in_sight(index):
-            assert place.unit is not None, "units were asked for"
-            row, column = divmod(place.map, block.columns)
-            y, x = row * block.height + place.unit[0], column * block.width + place.unit[1]
-            is_light = image.pixelColor(x, y).lightnessF() > 0.5
+        values = pictures.values[index]
+        for place, target in self._seen.units[index]:
+            assert place.unit is not None, "these are units"
+            (row, column), (y, x) = divmod(place.map, block.columns), place.unit
+            shade = image.pixel(column * block.width + x, row * block.height + y)
             is_faded = lit is not None and place.map not in lit
-            self._painter.setPen(quiet if is_faded else dark if is_light else light)
-            value = float(pictures.values[index][place.map, place.unit[0], place.unit[1]])
-            there = self.seen(self._plan.rect(place))
-            self._painter.drawText(there, Qt.AlignmentFlag.AlignCenter, written(value))
+            self._painter.setPen(quiet if is_faded else dark if _is_light(shade) else light)
+            text = self._seen.typeset(written(float(values[place.map, y, x])), self._painter.font())
+            half, middle = text.size() / 2, target.center()
+            corner = QPointF(middle.x() - half.width(), middle.y() - half.height())
+            self._painter.drawStaticText(corner, text)
 
     def paint_links(self, links: Sequence[Link]) -> None:
         """Paint lines between maps, the strongest last."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        plan = self._seen.plan
         for link in sorted(links, key=lambda link: abs(link.strength or 0.0)):
             self._painter.setPen(self._link_pen(link, len(links)))
-            start, end = (self.seen(self._plan.rect(place)) for place in (link.start, link.end))
+            start, end = (self._seen.rect(plan.rect(place)) for place in (link.start, link.end))
             begin = QPointF(start.right(), start.center().y())
             finish = QPointF(end.left(), end.center().y())
             middle = (begin.x() + finish.x()) / 2
@@ -125,7 +114,7 @@ class NetworkPainter:
 
     def paint_outline(self, place: Place, role: QPalette.ColorRole, width: int) -> None:
         """Paint a line around a map or a unit, and a dark one around that."""
-        there = self.seen(self._plan.rect(place))
+        there = self._seen.rect(self._seen.plan.rect(place))
         lacking = max(0.0, _LEAST_OUTLINE - there.width()) / 2
         reach = lacking + width / 2
         there.adjust(-reach, -reach, reach, reach)
@@ -137,63 +126,6 @@ class NetworkPainter:
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self._painter.setPen(pen)
         self._painter.drawRect(there)
-
-    def _snapped(self, at: float) -> float:
-        return round(at * self._dots) / self._dots
-
-    def _parts(
-        self, block: Block, wanted: Collection[int] | None
-    ) -> Iterable[tuple[QRectF, QRectF]]:
-        """Parts of a block's picture and where they are painted, as few as are in sight."""
-        if wanted is None and block.gap == 0:  # whole rows, and what is left
-            full = block.maps // block.columns
-            spans = [(0, full * block.columns), (full * block.columns, block.maps)]
-        else:
-            spans = [(i, i + 1) for i in (range(block.maps) if wanted is None else wanted)]
-        for first, end in spans:
-            if first == end:
-                continue
-            target = self.seen(block.map_rect(first).united(block.map_rect(end - 1)))
-            if not self._region.intersects(target.toAlignedRect()):
-                continue
-            row, column = divmod(first, block.columns)
-            last_row, last_column = divmod(end - 1, block.columns)
-            wide, high = last_column - column + 1, last_row - row + 1
-            source = QRectF(
-                column * block.width, row * block.height, wide * block.width, high * block.height
-            )
-            yield source, target
-
-    def _paint_frames(self, block: Block) -> None:
-        """Paint a line around every map, and between units where they are large."""
-        self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Mid), 0))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        is_large = block.across * self._transform.scale >= _GRID_FROM
-        if not block.gap:
-            if is_large:
-                self._painter.drawRects([self.seen(block.map_rect(i)) for i in range(block.maps)])
-            return
-        frames = [self.seen(block.map_rect(index)) for index in range(block.maps)]
-        self._painter.drawRects(frames)
-
-    def _units_in_sight(self, index: int) -> Iterable[Place]:
-        """The units of a stage that are in the region to be painted."""
-        block = self._plan.blocks[index]
-        bounds = QRectF(self._region.boundingRect())
-        first = self._transform.to_plan(bounds.topLeft())
-        last = self._transform.to_plan(bounds.bottomRight())
-        sight = QRectF(first, last)
-        for map_ in range(block.maps):
-            part = block.map_rect(map_)
-            inside = part.intersected(sight).translated(-part.topLeft())
-            if inside.isEmpty():
-                continue
-            rows = range(int(inside.top() / block.down), _end(inside.bottom(), block.down))
-            columns = range(int(inside.left() / block.across), _end(inside.right(), block.across))
-            for row in rows:
-                for column in columns:
-                    if row < block.height and column < block.width:
-                        yield Place(index, map_, (row, column))
 
     def _link_pen(self, link: Link, count: int) -> QPen:
         if link.strength is None:
@@ -242,6 +174,7 @@ def written(value: float, figures: int = 3) -> str:
     return f"{value:.{max(0, figures - whole)}f}".replace("-", "−")
 
 
-def _end(at: float, size: float) -> int:
-    """The first unit that begins at or behind a place."""
-    return int(at / size) + 1
+def _is_light(colour: int) -> bool:
+    """Whether dark text is read better on a colour (Rec. 601 luma)."""
+    red, green, blue = colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF
+    return 299 * red + 587 * green + 114 * blue > 128_000

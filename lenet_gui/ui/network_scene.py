@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QRegion
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPixmap
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
@@ -14,9 +14,10 @@ from lenet_gui.settings import ColourScale
 from lenet_gui.ui import network_headings, output_rows
 from lenet_gui.ui.network_headings import Heading
 from lenet_gui.ui.network_painter import FADED, NetworkPainter, links_of
-from lenet_gui.ui.network_plan import NetworkPlan, Place
+from lenet_gui.ui.network_plan import Block, NetworkPlan, Place
 from lenet_gui.ui.network_stages import INPUT, Stage, stages
 from lenet_gui.ui.output_rows import OutputRow
+from lenet_gui.ui.seen_plan import SeenPlan
 from lenet_gui.ui.stage_pictures import StagePictures
 from lenet_gui.ui.view_transform import ViewTransform
 
@@ -42,45 +43,58 @@ class Focus:
 
 
 class NetworkScene:
-    """The network of a card with a reading of it, or without."""
+    """The network of a card, as it looks: with a reading or without, at a zoom, in its colours.
 
-    def __init__(self, card: Card, palette: QPalette) -> None:
-        self._card = card
-        self._palette = palette
+    Attributes:
+        transform: what part of the plan is seen, and how large.
+        focus: what is lit.
+    """
+
+    def __init__(self, card: Card, palette: QPalette, font: QFont) -> None:
+        self._card, self._palette, self._font = card, palette, font
         self.stages: tuple[Stage, ...] = stages(card)
         self.pictures = StagePictures(self.stages, palette)
         self.plan = NetworkPlan.fit(self.stages, 1, 1, 1, 1)
+        self.transform = ViewTransform(1, 1, 0, 0)
+        self.focus = Focus()
+        self._seen = SeenPlan(self.plan, self.transform, 1.0)
+        self._links: tuple[SeenPlan, Focus, QPixmap] | None = None
         self._rows: list[OutputRow] = output_rows.rows(card, None)
         self._headings: list[Heading] = []
 
-    def lay_out(self, width: float, height: float, text: float, letter: float) -> None:
-        """Find everything a place in a room, for text of a height with letters of a width."""
-        self.plan = NetworkPlan.fit(self.stages, width, height, text, letter)
+    def lay_out(self, transform: ViewTransform, font: QFont) -> None:
+        """Find everything a place in the room of a transform, for text of a font."""
+        metrics = QFontMetricsF(font)
+        self._font, self.transform = font, transform
+        self.plan = NetworkPlan.fit(
+            self.stages,
+            transform.width,
+            transform.height,
+            metrics.height(),
+            metrics.averageCharWidth(),
+        )
         self.pictures.forget()
 
-    def show(
-        self,
-        reading: Reading | None,
-        scale: ColourScale,
-        palette: QPalette,
-        transform: ViewTransform,
-        font: QFont,
-    ) -> QRegion:
-        """Take a reading, a scale and colours; returns what has to be painted anew."""
-        self._palette = palette
+    def show(self, reading: Reading | None, scale: ColourScale, palette: QPalette) -> QRect:
+        """Take a reading, a scale and colours; returns what has to be painted anew.
+
+        It is one rectangle: within any other shape, images are scaled twenty times slower.
+        """
+        if palette != self._palette:
+            self._palette, self._links = palette, None
         self.pictures.show(reading, scale, palette)
-        stale = QRegion()
+        stale = QRect()
         headings, rows = self._headings_now(), output_rows.rows(self._card, reading)
         for index, stage in enumerate(self.stages):
             if index >= len(self._headings) or headings[index] != self._headings[index]:
-                stale += self._heading_room(index, transform, font).toAlignedRect()
+                stale |= self._heading_room(index).toAlignedRect()
             block = self.plan.blocks[index]
             if not self._has_rows(stage):
-                stale += _around(transform.to_view(block.rect()))
+                stale |= _around(self.transform.to_view(block.rect()))
                 continue
             for place, row in enumerate(rows):
                 if row != self._rows[place]:
-                    stale += _around(transform.to_view(block.map_rect(place)))
+                    stale |= _around(self.transform.to_view(block.map_rect(place)))
         self._headings, self._rows = headings, rows
         return stale
 
@@ -100,77 +114,84 @@ class NetworkScene:
             found[chosen.stage + 1] = stage.feeds(chosen.map, self.stages[chosen.stage + 1])
         return found
 
-    def paint(
-        self,
-        painter: QPainter,
-        region: QRegion,
-        canvas: QRect,
-        transform: ViewTransform,
-        focus: Focus,
-        font: QFont,
-    ) -> None:
-        """Paint what is in a region: headings above, and on the canvas all the rest."""
-        for index in range(len(self.stages)):
-            room = self._heading_room(index, transform, font)
-            if self._headings and region.intersects(room.toAlignedRect()):
-                network_headings.paint(painter, room, self._headings[index], self._palette, font)
-        region = region.intersected(canvas)
-        if region.isEmpty():
+    def paint(self, painter: QPainter, stale: QRect, canvas: QRect) -> None:
+        """Paint what is stale: headings above, and on the canvas all the rest."""
+        for index, heading in enumerate(self._headings):
+            room = self._heading_room(index)
+            if stale.intersects(room.toAlignedRect()):
+                network_headings.paint(painter, room, heading, self._palette, self._font)
+        if not stale.intersects(canvas):
             return
-        painter.setClipRect(canvas, Qt.ClipOperation.IntersectClip)
-        painter.setFont(font)
-        brush = NetworkPainter(painter, self.plan, transform, self._palette, region)
-        lit = self.lit(focus.chosen)
-        if focus.chosen is not None and lit is not None:
-            at = focus.chosen.stage
-            ends = (lit.get(at - 1, ()), lit.get(at + 1, ()))
-            brush.paint_links(links_of(focus.chosen, *ends, focus.strengths))
-        self._paint_stages(brush, painter, transform, region, focus, font)
-        self._paint_outlines(brush, focus)
-
-    def _paint_stages(
-        self,
-        brush: NetworkPainter,
-        painter: QPainter,
-        transform: ViewTransform,
-        region: QRegion,
-        focus: Focus,
-        font: QFont,
-    ) -> None:
-        lit = self.lit(focus.chosen)
+        painter.setClipRect(canvas.intersected(stale))
+        painter.setFont(self._font)
+        dots = painter.device().devicePixelRatio()
+        if (self.plan, self.transform, dots) != (
+            self._seen.plan,
+            self._seen.transform,
+            self._seen.dots,
+        ):
+            self._seen = SeenPlan(self.plan, self.transform, dots)
+        brush = NetworkPainter(painter, self._seen, self._palette)
+        lit = self.lit(self.focus.chosen)
+        if self.focus.chosen is not None:
+            painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
         for index, stage in enumerate(self.stages):
             block = self.plan.blocks[index]
-            if not region.intersects(_around(transform.to_view(block.rect()))):
+            if not stale.intersects(_around(self.transform.to_view(block.rect()))):
                 continue
             shown = None if lit is None else lit[index]
-            if not self._has_rows(stage):
+            if self._has_rows(stage):
+                self._paint_rows(painter, stale, block, shown)
+            else:
                 brush.paint_maps(index, self.pictures, shown)
                 brush.paint_numbers(index, self.pictures, shown)
-                continue
-            for place, row in enumerate(self._rows):
-                room = brush.seen(block.map_rect(place))
-                if region.intersects(_around(room)):
-                    painter.setOpacity(1.0 if shown is None or place in shown else FADED)
-                    output_rows.paint(painter, room, row, self._palette, font)
-            painter.setOpacity(1.0)
+        self._paint_outlines(brush)
 
-    def _paint_outlines(self, brush: NetworkPainter, focus: Focus) -> None:
-        chosen = focus.chosen
+    def _paint_rows(
+        self, painter: QPainter, stale: QRect, block: Block, shown: Collection[int] | None
+    ) -> None:
+        for place, row in enumerate(self._rows):
+            room = self._seen.rect(block.map_rect(place))
+            if stale.intersects(_around(room)):
+                painter.setOpacity(1.0 if shown is None or place in shown else FADED)
+                output_rows.paint(painter, room, row, self._palette, self._font)
+        painter.setOpacity(1.0)
+
+    def _linked(self, canvas: QRect) -> QPixmap:
+        """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
+        focus = replace(self.focus, hovered=None, has_keys=False)
+        if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
+            return self._links[2]
+        made = QPixmap(canvas.size() * self._seen.dots)
+        made.setDevicePixelRatio(self._seen.dots)
+        made.fill(Qt.GlobalColor.transparent)
+        chosen, lit = focus.chosen, self.lit(focus.chosen)
+        if chosen is not None and lit is not None:
+            ends = (lit.get(chosen.stage - 1, ()), lit.get(chosen.stage + 1, ()))
+            with QPainter(made) as painter:
+                painter.translate(-canvas.topLeft())
+                brush = NetworkPainter(painter, self._seen, self._palette)
+                brush.paint_links(links_of(chosen, *ends, focus.strengths))
+        self._links = (self._seen, focus, made)
+        return made
+
+    def _paint_outlines(self, brush: NetworkPainter) -> None:
+        chosen, hovered = self.focus.chosen, self.focus.hovered
         if chosen is not None:
             brush.paint_outline(Place(chosen.stage, chosen.map), QPalette.ColorRole.Accent, 2)
             if chosen.unit is not None and not self.stages[chosen.stage].has_cells:
                 brush.paint_outline(chosen, QPalette.ColorRole.Text, 2)
-        if focus.hovered is not None and focus.hovered != focus.chosen:
-            brush.paint_outline(focus.hovered, QPalette.ColorRole.PlaceholderText, 1)
+        if hovered is not None and hovered != chosen:
+            brush.paint_outline(hovered, QPalette.ColorRole.PlaceholderText, 1)
 
     def _has_rows(self, stage: Stage) -> bool:
         """Whether a stage is painted as the classes with their bars."""
         return stage.is_output and stage.maps == len(self._card.classes)
 
-    def _heading_room(self, index: int, transform: ViewTransform, font: QFont) -> QRectF:
+    def _heading_room(self, index: int) -> QRectF:
         left, width = self.plan.blocks[index].slot
-        slot = transform.to_view(QRectF(left, 0, width, 1))
-        return network_headings.room(slot, transform, font)
+        slot = self.transform.to_view(QRectF(left, 0, width, 1))
+        return network_headings.room(slot, self.transform, self._font)
 
     def _headings_now(self) -> list[Heading]:
         translate = QCoreApplication.translate

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -126,7 +125,7 @@ class NetworkView(QWidget):
 
     def show_card(self, card: Card | None) -> None:
         """Take another network, empty until its first reading; None: nothing."""
-        self._scene = None if card is None else NetworkScene(card, self.palette())
+        self._scene = None if card is None else NetworkScene(card, self.palette(), self.font())
         self._reading = None
         self._focus = Focus(has_keys=self.hasFocus())
         self._lay_out()
@@ -136,10 +135,7 @@ class NetworkView(QWidget):
         """Show a reading of this network, or none."""
         self._reading = reading
         if self._scene is not None:
-            colours = self.palette()
-            self.update(
-                self._scene.show(reading, self._scale, colours, self._transform, self.font())
-            )
+            self.update(self._scene.show(reading, self._scale, self.palette()))
             self._tell()
 
     def set_scale(self, scale: ColourScale) -> None:
@@ -157,7 +153,7 @@ class NetworkView(QWidget):
         self.update()
 
     def choose(self, place: Place | None) -> None:
-        """Choose a map or a unit, or nothing; it is brought into sight, and a signal tells it."""
+        """Choose a map or a unit, or nothing, and tell it by a signal."""
         strengths = self._focus.strengths if place == self.chosen else None
         self._focus = replace(self._focus, chosen=place, strengths=strengths)
         self.update()
@@ -165,12 +161,16 @@ class NetworkView(QWidget):
         if place is None:
             self.choice_cleared.emit()
             return
-        self._look(self._transform.revealing(self.plan.rect(place)))
         name = self.stages[place.stage].name
         if place.unit is None:
             self.map_chosen.emit(name, place.map)
         else:
             self.unit_chosen.emit(name, place.map, *place.unit)
+
+    def reveal(self) -> None:
+        """Bring what is chosen into sight."""
+        if self.chosen is not None:
+            self._look(self._transform.revealing(self.plan.rect(self.chosen)))
 
     def back(self) -> bool:
         """Give up the choice, then the zoom; returns whether there was anything to give up."""
@@ -222,9 +222,8 @@ class NetworkView(QWidget):
         """Paint what changed."""
         painter = QPainter(self)
         if self._scene is not None:
-            self._scene.paint(
-                painter, event.region(), self._canvas(), self._transform, self._focus, self.font()
-            )
+            self._scene.focus = self._focus
+            self._scene.paint(painter, event.rect(), self._canvas())
         if self._focus.has_keys:
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -264,14 +263,12 @@ class NetworkView(QWidget):
 
     def _lay_out(self) -> None:
         """Find everything a place; the whole network is seen again."""
-        metrics = QFontMetricsF(self.font())
         top = network_headings.height(self.font())
         width = max(1, self.width() - 2 * _MARGIN)
         height = max(1, self.height() - top - 2 * _MARGIN)
         self._transform = ViewTransform(width, height, _MARGIN, top + _MARGIN)
         if self._scene is not None:
-            letter = metrics.averageCharWidth()
-            self._scene.lay_out(width, height, metrics.height(), letter)
+            self._scene.lay_out(self._transform, self.font())
             self.show_reading(self._reading)
         self.update()
         self.zoom_changed.emit()
@@ -290,6 +287,8 @@ class NetworkView(QWidget):
         """See another part."""
         if transform != self._transform:
             self._transform = transform
+            if self._scene is not None:
+                self._scene.transform = transform
             self.update()
             self.zoom_changed.emit()
 
@@ -333,6 +332,7 @@ class NetworkView(QWidget):
             self.choose(network_walk.start(self.plan, self.chosen))
         else:
             self.choose(network_walk.step(self.plan, self.chosen, down, across))
+        self.reveal()
 
     def _turn(self, event: QKeyEvent, by: int) -> None:
         """On to the next map, or with Ctrl to the next layer."""
@@ -341,6 +341,7 @@ class NetworkView(QWidget):
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         turn = network_walk.next_stage if has_control else network_walk.next_map
         self.choose(Place(0, 0) if self.chosen is None else turn(self.plan, self.chosen, by))
+        self.reveal()
 
     def _tell(self) -> None:
         """Say what the mouse is on, or else what is chosen; to screen readers too."""

@@ -34,6 +34,10 @@ class ViewTransform:
         """Whether all of the plan is seen."""
         return self.scale == 1.0
 
+    def room(self) -> QRectF:
+        """The room, in the view's coordinates."""
+        return QRectF(self.left, self.top, self.width, self.height)
+
     def to_view(self, rect: QRectF) -> QRectF:
         """Where a part of the plan is seen."""
         left = rect.left() * self.scale + self.x + self.left
