@@ -72,10 +72,8 @@ class NetworkGestures(QObject):
             else:
                 self._drag(at)
         elif event.type() == QEvent.Type.MouseButtonRelease and self._pressed is not None:
-            is_tap = not self._is_moving and event.button() == Qt.MouseButton.LeftButton
-            self._pressed = None
-            if is_tap:
-                self.tapped.emit(at, MOUSE_REACH)
+            self._is_moving |= event.button() != Qt.MouseButton.LeftButton
+            self._end(MOUSE_REACH)
         return False  # the widget still takes the focus
 
     def _wheel(self, event: QWheelEvent) -> bool:
@@ -98,26 +96,30 @@ class NetworkGestures(QObject):
 
     def _touch(self, event: QTouchEvent) -> bool:
         """One finger taps or pans, two pinch and pan."""
-        points = event.points()
+        down = [p for p in event.points() if p.state() != QEventPoint.State.Released]
         if event.type() == QEvent.Type.TouchCancel:
             self._pressed = None
         elif event.type() == QEvent.Type.TouchBegin:
-            self._finger = points[0].id()
-            self._begin(points[0].position())
-        elif len(points) >= 2:
+            self._finger = down[0].id()
+            self._begin(down[0].position())
+        elif event.type() == QEvent.Type.TouchEnd:
+            self._end(FINGER_REACH)
+        elif len(down) >= 2:
             self._is_moving = True
-            self._pinch(points[0], points[1])
+            self._pinch(down[0], down[1])
             self._finger = -1
-        elif self._finger != points[0].id():  # the one that stays of two goes on from where it is
-            self._finger, self._last = points[0].id(), points[0].position()
-        elif self._pressed is not None:
-            self._drag(points[0].position())
-        if event.type() == QEvent.Type.TouchEnd and self._pressed is not None:
-            at, self._pressed = self._pressed, None
-            if not self._is_moving:
-                self.tapped.emit(at, FINGER_REACH)
+        elif down and self._finger != down[0].id():  # the one that stays goes on from where it is
+            self._finger, self._last = down[0].id(), down[0].position()
+        elif down and self._pressed is not None:
+            self._drag(down[0].position())
         event.accept()
         return True
+
+    def _end(self, reach: float) -> None:
+        """What was pressed is let go: if it did not move, that was a tap."""
+        at, self._pressed = self._pressed, None
+        if at is not None and not self._is_moving:
+            self.tapped.emit(at, reach)
 
     def _begin(self, at: QPointF) -> None:
         self._pressed = self._last = at

@@ -33,13 +33,11 @@ class Focus:
         chosen: the map or unit chosen.
         hovered: the one under the mouse.
         strengths: how strong its links are, by stage and map at the other end.
-        has_keys: whether keys go to the view.
     """
 
     chosen: Place | None = None
     hovered: Place | None = None
     strengths: Mapping[tuple[int, int], float] | None = None
-    has_keys: bool = False
 
 
 class NetworkScene:
@@ -159,7 +157,7 @@ class NetworkScene:
 
     def _linked(self, canvas: QRect) -> QPixmap:
         """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
-        focus = replace(self.focus, hovered=None, has_keys=False)
+        focus = replace(self.focus, hovered=None)
         if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
             return self._links[2]
         made = QPixmap(canvas.size() * self._seen.dots)

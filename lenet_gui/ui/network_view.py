@@ -46,6 +46,12 @@ _PAN = 48.0
 _MARGIN = 8
 """Around the figure, for outlines, in pixels."""
 
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
 
 class NetworkView(QWidget):
     """Input, layers and answer side by side, live; zoomed, panned and chosen from.
@@ -78,6 +84,7 @@ class NetworkView(QWidget):
         self._transform = ViewTransform(1, 1, 0, 0)
         self._scale: ColourScale = "layer"
         self._told = ""
+        self._ring = False
         gestures = NetworkGestures(self)
         gestures.zoomed.connect(self._zoom)
         gestures.panned.connect(self._pan)
@@ -127,7 +134,7 @@ class NetworkView(QWidget):
         """Take another network, empty until its first reading; None: nothing."""
         self._scene = None if card is None else NetworkScene(card, self.palette(), self.font())
         self._reading = None
-        self._focus = Focus(has_keys=self.hasFocus())
+        self._focus = Focus()
         self._lay_out()
         self.choice_cleared.emit()
 
@@ -224,7 +231,7 @@ class NetworkView(QWidget):
         if self._scene is not None:
             self._scene.focus = self._focus
             self._scene.paint(painter, event.rect(), self._canvas())
-        if self._focus.has_keys:
+        if self._ring and self.hasFocus():
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
@@ -252,13 +259,12 @@ class NetworkView(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the focus is to whoever came by keyboard."""
-        by_pointer = event.reason() == Qt.FocusReason.MouseFocusReason
-        self._focus = replace(self._focus, has_keys=not by_pointer)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = event.reason() in _BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, ARG002 - Qt's names
         """Hide where the focus was."""
-        self._focus = replace(self._focus, has_keys=False)
         self.update()
 
     def _lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """Where layers, maps and units lie in the network view, and how keys walk them."""
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -45,9 +46,7 @@ def test_every_map_of_every_layer_has_a_place_of_its_own(
     whole = QRectF(0, 0, *room).adjusted(-0.01, -0.01, 0.01, 0.01)
     blocks = [block.rect() for block in plan.blocks]
     assert all(whole.contains(rect) for rect in blocks)
-    assert all(a.right() < b.left() for a, b in zip(blocks, blocks[1:], strict=False)), (
-        "from left to right"
-    )
+    assert all(a.right() < b.left() for a, b in pairwise(blocks)), "from left to right"
     for block in plan.blocks:
         maps = [
             block.map_rect(index).adjusted(0.01, 0.01, -0.01, -0.01) for index in range(block.maps)

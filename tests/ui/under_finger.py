@@ -145,9 +145,7 @@ def main() -> None:
     finger = QTest.createTouchDevice()
     assert isinstance(finger, QPointingDevice)
     wrong = misses(view, reading, None) + misses(view, reading, finger)
-    print("scale", view.devicePixelRatio())
-    print("\n".join(wrong))
-    sys.stdout.flush()
+    sys.stdout.write("\n".join([f"scale {view.devicePixelRatio()}", *wrong]))
 
 
 if __name__ == "__main__":
