@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.recognition.drawing import SIZE, Drawing, Input, Stroke
+from lenet_gui.recognition.line_width import even_line
+from lenet_gui.recognition.resampling import bounds, overlap
 
 BOX = 20.0
 """Side of the square the ink is fitted into, in pixels of the input (MNIST's)."""
@@ -91,21 +93,22 @@ def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
 
 
 def normalize_picture(picture: NDArray[np.float32]) -> Input:
-    """Fit a picture's ink into the box and centre its mass, in one resampling by area.
+    """Fit a picture's ink into the box and centre its mass, its line as wide as MNIST's.
 
     Args:
         picture: ink from 0 to 1, float32 (H, W).
     """
-    rows = np.flatnonzero((picture > _FAINT).any(axis=1))
-    columns = np.flatnonzero((picture > _FAINT).any(axis=0))
-    if not len(rows):
+    picture = even_line(picture)
+    box = bounds(picture, _FAINT)
+    if box is None:
         return np.zeros((SIZE, SIZE), np.float32)
-    scale = BOX / max(rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1)
+    left, top, right, bottom = box
+    scale = BOX / max(right - left, bottom - top)
     mass = picture.sum()
     centre_y = picture.sum(axis=1) @ (np.arange(len(picture)) + 0.5) / mass
     centre_x = picture.sum(axis=0) @ (np.arange(picture.shape[1]) + 0.5) / mass
-    down = _overlap(picture.shape[0], centre_y, scale)
-    across = _overlap(picture.shape[1], centre_x, scale)
+    down = overlap(picture.shape[0], SIZE, centre_y, scale)
+    across = overlap(picture.shape[1], SIZE, centre_x, scale)
     ink = down @ picture @ across.T
     return ink / ink.max()  # type: ignore[no-any-return]
 
@@ -148,17 +151,6 @@ def _centre_of_mass(ink: Input) -> NDArray[np.float32]:
     """Where the mass of an input lies: (2, 1), x and y in pixels from its middle."""
     (mass, across), (down, _) = _MOMENTS @ ink @ _MOMENTS.T
     return np.array([[across / mass], [down / mass]], np.float32)
-
-
-def _overlap(length: int, centre: float, scale: float) -> NDArray[np.float32]:
-    """Share (32, length) of every input pixel that each of `length` picture pixels covers.
-
-    `centre`, in picture pixels, falls on the input's middle; `scale` is input over picture.
-    """
-    edges = centre + (np.arange(SIZE + 1)[:, None] - SIZE / 2) / scale
-    pixels = np.arange(length)
-    covered = np.minimum(edges[1:], pixels + 1) - np.maximum(edges[:-1], pixels)
-    return (np.maximum(covered, 0.0) * scale).astype(np.float32)  # type: ignore[no-any-return]
 
 
 def _sample(
