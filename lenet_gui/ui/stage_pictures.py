@@ -72,16 +72,14 @@ class StagePictures:
         has_signs = any(signs) if self._scale == "all" else self._stages[index].has_signs
         return colormap.diverging(self._palette, has_signs=has_signs)
 
-    def limit(self, index: int, map_: int) -> float:
-        """The value that takes the highest colour in a map; 1 without a reading."""
-        return float(self._limits[index][map_]) if self._limits else 1.0
-
     def legend(self, index: int) -> str:
         """The ends of a stage's scale in words; empty without a reading."""
         if not self._limits:
             return ""
-        low, high = (float(end) for end in (self._limits[index].min(), self._limits[index].max()))
-        span = f"{high:.2f}" if f"{low:.2f}" == f"{high:.2f}" else f"{low:.2f}…{high:.2f}"
+        if index == 0:
+            return "0…1"
+        low, high = f"{self._limits[index].min():.2f}", f"{self._limits[index].max():.2f}"
+        span = high if low == high else f"{low}–{high}"
         return f"±{span}" if self.colours(index).has_signs else f"0…{span}"
 
     def _hidden(self) -> Sequence[Stage]:
@@ -89,10 +87,14 @@ class StagePictures:
         return [stage for stage in self._stages[1:] if not stage.is_output]
 
     def _find_limits(self) -> list[NDArray[np.float32]]:
-        """For every map of every stage, the value that takes the highest colour."""
+        """For every map of every stage, the value that takes the highest colour.
+
+        A map of one unit has no scale of its own: it would always be the highest colour.
+        """
         largest = [abs(values).max(axis=(1, 2)) for values in self.values]
-        if self._scale != "map":
-            largest = [np.full_like(found, found.max()) for found in largest]
+        for stage, found in zip(self._stages, largest, strict=True):
+            if self._scale != "map" or stage.has_cells:
+                found[:] = found.max()
         if self._scale == "all":
             hidden = [i for i, s in enumerate(self._stages) if i and not s.is_output]
             over_all = max((largest[i].max() for i in hidden), default=1.0)

@@ -283,6 +283,15 @@ def test_a_colour_is_a_share_of_what_shares_the_scale(
     assert not differs(pixel(picture, view.place_of(place).center()), expected)
 
 
+def test_units_without_a_map_around_them_share_their_layers_scale(view: NetworkView) -> None:
+    view.set_scale("layer")
+    cells = [view.place_of(Place(5, index)).center() for index in (0, 40, 119)]
+    per_layer = [pixel(view.grab().toImage(), at) for at in cells]
+    view.set_scale("map")
+    assert [pixel(view.grab().toImage(), at) for at in cells] == per_layer
+    assert len({colour.rgb() for colour in per_layer}) == 3
+
+
 def test_the_page_tells_and_changes_the_scale_by_button_and_key(
     qtbot: QtBot, card: Card, make_reading: MakeReading
 ) -> None:
