@@ -13,7 +13,7 @@ from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import network_headings, output_rows
 from lenet_gui.ui.network_headings import Heading
-from lenet_gui.ui.network_painter import FADED, NetworkPainter, links_of
+from lenet_gui.ui.network_painter import FADED, NetworkPainter, links_of, written
 from lenet_gui.ui.network_plan import Block, NetworkPlan, Place
 from lenet_gui.ui.network_stages import INPUT, Stage, stages
 from lenet_gui.ui.output_rows import OutputRow
@@ -112,6 +112,23 @@ class NetworkScene:
             found[chosen.stage + 1] = stage.feeds(chosen.map, self.stages[chosen.stage + 1])
         return found
 
+    def words(self, place: Place) -> str:
+        """A map or a unit in words, with the value of the unit."""
+        translate = QCoreApplication.translate
+        stage = self.stages[place.stage]
+        row, column = place.unit or (0, 0)
+        if stage.has_cells:
+            words = translate("NetworkScene", "{layer} unit {index}")
+        elif place.unit is None:
+            words = translate("NetworkScene", "{layer} map {index}")
+        else:
+            words = translate("NetworkScene", "{layer} map {index}, row {row}, column {column}")
+        said = words.format(layer=_name(stage), index=place.map, row=row, column=column)
+        if self.pictures.values and (stage.has_cells or place.unit is not None):
+            value = float(self.pictures.values[place.stage][place.map, row, column])
+            said += f": {written(value, figures=4)}"
+        return said
+
     def paint(self, painter: QPainter, stale: QRect, canvas: QRect) -> None:
         """Paint what is stale: headings above, and on the canvas all the rest."""
         for index, heading in enumerate(self._headings):
@@ -195,7 +212,6 @@ class NetworkScene:
         translate = QCoreApplication.translate
         made = []
         for index, stage in enumerate(self.stages):
-            name = translate("NetworkScene", "Input") if stage.name == INPUT else stage.name
             size = f"{stage.height}×{stage.width}"
             maps = size if index == 0 else f"{stage.maps}@{size}"
             if stage.has_cells:
@@ -207,11 +223,17 @@ class NetworkScene:
                     if is_distance
                     else translate("NetworkScene", "probability")
                 )
-                made.append(Heading(name, maps, legend, None))
+                made.append(Heading(_name(stage), maps, legend, None))
             else:
                 colours = self.pictures.colours(index)
-                made.append(Heading(name, maps, self.pictures.legend(index), colours))
+                made.append(Heading(_name(stage), maps, self.pictures.legend(index), colours))
         return made
+
+
+def _name(stage: Stage) -> str:
+    return (
+        QCoreApplication.translate("NetworkScene", "Input") if stage.name == INPUT else stage.name
+    )
 
 
 def _around(rect: QRectF) -> QRect:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -21,12 +20,11 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import network_headings, network_walk
-from lenet_gui.ui.keys import ARROWS
 from lenet_gui.ui.network_gestures import NetworkGestures
-from lenet_gui.ui.network_painter import written
+from lenet_gui.ui.network_keys import ZOOM_STEP, NetworkKeys
 from lenet_gui.ui.network_plan import NetworkPlan, Place
 from lenet_gui.ui.network_scene import Focus, NetworkScene
-from lenet_gui.ui.network_stages import INPUT, Stage
+from lenet_gui.ui.network_stages import Stage
 from lenet_gui.ui.view_transform import ViewTransform
 
 _UNIT_FROM = 9.0
@@ -36,12 +34,6 @@ _FINGERTIP = 10.0
 """A tap that may be so far off its aim is a finger's, which needs larger units, in pixels."""
 
 _UNIT_FROM_BY_FINGER = 24.0
-
-_FACTOR = 1.5
-"""How much larger one press of a key makes things."""
-
-_PAN = 48.0
-"""How far one press of a key pans, in pixels."""
 
 _MARGIN = 8
 """Around the figure, for outlines, in pixels."""
@@ -90,6 +82,13 @@ class NetworkView(QWidget):
         gestures.panned.connect(self._pan)
         gestures.tapped.connect(self._tap)
         gestures.hovered.connect(self._hover)
+        keys = NetworkKeys(self)
+        keys.zoomed.connect(lambda factor: self._zoom(factor, self._middle()))
+        keys.shown_all.connect(self.show_all)
+        keys.panned.connect(self._pan)
+        keys.walked.connect(self._walk)
+        keys.map_turned.connect(lambda by: self._turn(network_walk.next_map, by))
+        keys.layer_turned.connect(lambda by: self._turn(network_walk.next_stage, by))
         self.setMinimumSize(300, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -191,11 +190,11 @@ class NetworkView(QWidget):
 
     def zoom_in(self) -> None:
         """Larger, about what is chosen or else about the middle."""
-        self._zoom(_FACTOR, self._middle())
+        self._zoom(ZOOM_STEP, self._middle())
 
     def zoom_out(self) -> None:
         """Smaller."""
-        self._zoom(1 / _FACTOR, self._middle())
+        self._zoom(1 / ZOOM_STEP, self._middle())
 
     def show_all(self) -> None:
         """Show the whole network."""
@@ -236,26 +235,6 @@ class NetworkView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Zoom, pan and walk."""
-        key = Qt.Key(event.key())
-        has_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in ARROWS and has_shift:
-            down, across = ARROWS[key]
-            self._pan(QPointF(-across * _PAN, -down * _PAN))
-        elif key in ARROWS:
-            self._walk(*ARROWS[key])
-        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self._turn(event, 1 if key == Qt.Key.Key_PageDown else -1)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.zoom_in()
-        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
-            self.zoom_out()
-        elif key in (Qt.Key.Key_0, Qt.Key.Key_Home):
-            self.show_all()
-        else:
-            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the focus is to whoever came by keyboard."""
@@ -340,42 +319,26 @@ class NetworkView(QWidget):
             self.choose(network_walk.step(self.plan, self.chosen, down, across))
         self.reveal()
 
-    def _turn(self, event: QKeyEvent, by: int) -> None:
-        """On to the next map, or with Ctrl to the next layer."""
+    def _turn(self, turn: Callable[[NetworkPlan, Place, int], Place], by: int) -> None:
+        """On to another map or layer."""
         if self._scene is None:
             return
-        has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        turn = network_walk.next_stage if has_control else network_walk.next_map
         self.choose(Place(0, 0) if self.chosen is None else turn(self.plan, self.chosen, by))
         self.reveal()
 
     def _tell(self) -> None:
         """Say what the mouse is on, or else what is chosen; to screen readers too."""
         place = self.hovered or self.chosen
-        told = "" if place is None else self._words(place)
+        told = self._words(place)
         if told != self._told:
             self._told = told
             self.told_changed.emit(told)
-        chosen = self._usage if self.chosen is None else self._words(self.chosen)
+        chosen = self._words(self.chosen) or self._usage
         if chosen != self.accessibleDescription():
             self.setAccessibleDescription(chosen)
 
-    def _words(self, place: Place) -> str:
-        stage = self.stages[place.stage]
-        row, column = place.unit or (0, 0)
-        if stage.has_cells:
-            words = self.tr("{layer} unit {index}")
-        elif place.unit is None:
-            words = self.tr("{layer} map {index}")
-        else:
-            words = self.tr("{layer} map {index}, row {row}, column {column}")
-        name = self.tr("Input") if stage.name == INPUT else stage.name
-        said = words.format(layer=name, index=place.map, row=row, column=column)
-        is_unit = stage.has_cells or place.unit is not None
-        if is_unit and self._scene is not None and self._scene.pictures.values:
-            value = float(self._scene.pictures.values[place.stage][place.map, row, column])
-            said += f": {written(value, figures=4)}"
-        return said
+    def _words(self, place: Place | None) -> str:
+        return "" if place is None or self._scene is None else self._scene.words(place)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("The whole network"))
