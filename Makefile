@@ -18,6 +18,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 TRANSLATIONS := $(wildcard resources/translations/*.ts)
 SOURCES := $(sort $(shell find lenet_gui -name '*.py'))
+PROGRAM := dist/lenet-gui/lenet-gui
 FONTS_FROM ?= /usr/share/fonts/opentype
 
 .PHONY: help
@@ -74,9 +75,20 @@ pictures: $(READY) ## Make the README's pictures anew (STROKES=a stroke set)
 
 .PHONY: package
 package: $(READY) ## Build the standalone program of this system: dist/lenet-gui
+	[ "$$(uname -s)" != Linux ] || .ci/distribution/install-tools objdump:binutils
 	PYINSTALLER_CONFIG_DIR=build/cache $(BIN)/pyinstaller build.spec --noconfirm --clean \
 		--workpath build/work --log-level WARN
 	$(BIN)/python .ci/distribution/write_licences.py dist/lenet-gui
+
+# Built only if something that goes into it is newer.
+$(PROGRAM): $(READY) $(SOURCES) build.spec $(wildcard .ci/hooks/* models/*.pt resources/*/*)
+	$(MAKE) package
+	@touch $@
+
+.PHONY: package-test
+package-test: $(PROGRAM) ## Test the standalone program as people start it, on a virtual screen (Linux)
+	.ci/distribution/install-tools Xvfb:xvfb xdotool:xdotool
+	LENET_GUI_FROZEN=$(PROGRAM) $(BIN)/python -m pytest tests/packaging
 
 .PHONY: dist
 dist: package ## Pack what people download, into dist/ (Linux): .tar.xz, .deb, checksums, what is inside
