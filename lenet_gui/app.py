@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, session_log, settings
@@ -166,6 +166,9 @@ def run(overrides: dict[str, str], picture: Path | None = None) -> int:
     """
     if "model" in overrides:
         card_path(overrides["model"])
+    # where Qt keeps what its file dialog remembers; else it does beside our folder
+    native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(native, user, str(paths.settings_file().parent))
     qt = QApplication(["lenet-gui"])
     stored, problem = settings.load(paths.settings_file())
     session = msgspec.structs.replace(stored, **overrides)
