@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import compare, latency, reading, robustness, start, training
+from benchmarks import compare, latency, package, reading, robustness, start, training
 
 _ALWAYS = ("start", "latency", "network", "reading", "compare", "training")
 _RESULTS = Path(__file__).parent / "results"
@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("--mnist", type=Path, help="MNIST's folder (default: the cache)")
     parser.add_argument("--events", type=int, default=2000)
     parser.add_argument("--digits", type=int, default=6400)
-    parser.add_argument("--only", choices=(*_ALWAYS, "robustness"))
+    parser.add_argument("--only", choices=(*_ALWAYS, "package", "robustness"))
     options = parser.parse_args()
     strokes = options.strokes[0] if options.strokes else None
     measures: dict[str, Callable[[], dict[str, float]]] = {
@@ -36,9 +36,15 @@ def main() -> None:
         "reading": partial(reading.measure, strokes, 1000),
         "compare": partial(compare.measure, strokes, 300, (1280, 800)),
         "training": partial(training.measure, options.mnist, options.digits),
+        "package": package.measure,
         "robustness": partial(robustness.measure, options.strokes),
     }
     chosen = [options.only] if options.only else [*_ALWAYS, *["robustness"][: len(options.strokes)]]
+    if options.only in (None, "package") and (reason := package.what_is_missing()):
+        print(f"The frozen program is not measured: {reason}.")
+        chosen = [name for name in chosen if name != "package"]
+    elif options.only is None:
+        chosen.append("package")
     results = {name: _alone(measures[name]) for name in chosen}
     for name, figures in results.items():
         print(name)
