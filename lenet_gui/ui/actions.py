@@ -115,6 +115,7 @@ class Actions(QObject):
         for action, text in texts.items():
             action.setText(text)
             action.setIconText(_MNEMONIC.sub("", text))
+        self.whole_network.setIconText(self.tr("Network"))  # beside the pad, room is scarce
         titles = (
             self.tr("&File"),
             self.tr("&Edit"),

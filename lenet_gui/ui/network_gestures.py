@@ -62,7 +62,7 @@ class NetworkGestures(QObject):
 
     def _mouse(self, event: QMouseEvent) -> bool:
         at = event.position()
-        if event.type() == QEvent.Type.MouseButtonPress:
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
             if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
                 return False
             self._begin(at)
