@@ -17,6 +17,7 @@ Creative Commons Attribution-ShareAlike 3.0, https://creativecommons.org/license
 Changed: each was fitted into the networks' input and written as text. These pictures are under the
 same licence.
 """
+_GALLERY = (ROOT / "resources" / "samples" / "README.md").read_text("utf-8")
 _TRAINING = """\
 The networks learnt from MNIST (Y. LeCun, C. Cortes, C. J. C. Burges; CC BY-SA 3.0) and strokes:
 F. Alimoglu, E. Alpaydin, UCI Pen-Based Recognition of Handwritten Digits, CC BY 4.0,
@@ -53,6 +54,13 @@ def own_parts(version: str) -> dict[str, Component]:
             licence="MIT",
             origin="https://doi.org/10.5281/zenodo.8035877",
             texts=(_COLOUR_MAPS,),
+        ),
+        "resources/samples/gallery": Component(
+            name="MNIST digits of the gallery",
+            version="",
+            licence="CC-BY-SA-3.0",
+            origin="http://yann.lecun.com/exdb/mnist/",
+            texts=(_GALLERY,),
         ),
         "models/": Component(
             name="LeNet models",
