@@ -12,6 +12,8 @@ STROKES ?=
 NONDIGITS ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
+# The network that learns from the teacher too; the others read as well without (docs/training/).
+TAUGHT := lenet5-sigmoid
 SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
 
 BIN := .venv/bin
@@ -50,7 +52,8 @@ models: $(READY) ## Train every network that ships with the app, their teacher f
 	set -e; train() { $(BIN)/lenet-gui train --resume $(if $(DATA),--data $(DATA)) \
 			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %) "$$@"; }; \
 		train teacher --out runs/teacher; \
-		for id in $(NETWORKS); do train $$id --teacher runs/teacher/teacher.json; done
+		for id in $(filter-out $(TAUGHT),$(NETWORKS)); do train $$id; done; \
+		train $(TAUGHT) --teacher runs/teacher/teacher.json
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)
