@@ -12,6 +12,10 @@
         <translation>画一个数字，看神经网络怎样读它。</translation>
     </message>
     <message>
+        <source>Free software under the MIT licence. The window is drawn by Qt and PySide6, © The Qt Company Ltd. and other contributors, under the LGPL 3; the networks run on PyTorch. The folder “licences” beside the standalone program holds the terms of all that is inside.</source>
+        <translation>自由软件，采用 MIT 许可证。窗口由 Qt 和 PySide6 绘制（© The Qt Company Ltd. 及其他贡献者，LGPL 3）；网络由 PyTorch 运行。独立程序旁的“licences”文件夹中有全部组成部分的许可条款。</translation>
+    </message>
+    <message>
         <source>The network&apos;s card</source>
         <translation>网络的模型卡</translation>
     </message>
@@ -75,12 +79,16 @@
         <translation>清空(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Open picture…</source>
+        <translation>打开图片(&amp;O)…</translation>
+    </message>
+    <message>
         <source>&amp;Save drawing…</source>
         <translation>保存图画(&amp;S)…</translation>
     </message>
     <message>
-        <source>&amp;Open model…</source>
-        <translation>打开模型(&amp;O)…</translation>
+        <source>Open &amp;model…</source>
+        <translation>打开模型(&amp;M)…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -89,6 +97,10 @@
     <message>
         <source>&amp;Results</source>
         <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole network</source>
+        <translation>整个网络(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -101,6 +113,10 @@
     <message>
         <source>&amp;Motion</source>
         <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show &amp;log</source>
+        <translation>显示日志(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;About LeNet GUI</source>
@@ -121,6 +137,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -479,6 +499,37 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Colours per layer</source>
+        <translation>每层一个色标</translation>
+    </message>
+    <message>
+        <source>Colours per map</source>
+        <translation>每图一个色标</translation>
+    </message>
+    <message>
+        <source>Colours over all layers</source>
+        <translation>所有层共用色标</translation>
+    </message>
+    <message>
+        <source>What shares a colour scale; the key S changes it</source>
+        <translation>哪些部分共用一个色标；按 S 键切换</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
     <name>NetworkRow</name>
     <message>
         <source>no digit</source>
@@ -494,6 +545,44 @@
     </message>
 </context>
 <context>
+    <name>NetworkScene</name>
+    <message>
+        <source>{layer} unit {index}</source>
+        <translation>{layer} 单元 {index}</translation>
+    </message>
+    <message>
+        <source>{layer} map {index}</source>
+        <translation>{layer} 特征图 {index}</translation>
+    </message>
+    <message>
+        <source>{layer} map {index}, row {row}, column {column}</source>
+        <translation>{layer} 特征图 {index}，第 {row} 行，第 {column} 列</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>The whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans</source>
+        <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移</translation>
+    </message>
+</context>
+<context>
     <name>PadTools</name>
     <message>
         <source>&amp;Brush</source>
@@ -506,6 +595,17 @@
     <message>
         <source>Network that reads</source>
         <translation>进行识读的网络</translation>
+    </message>
+</context>
+<context>
+    <name>PictureOpener</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>打开图片</translation>
     </message>
 </context>
 <context>
@@ -648,6 +748,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>No log is kept at {path}: {reason}.</source>
+        <translation>无法在 {path} 保存日志：{reason}。</translation>
+    </message>
+    <message>
         <source>Something went wrong ({reason}). Details are in {log}.</source>
         <translation>出了问题（{reason}）。详情见 {log}。</translation>
     </message>
@@ -658,6 +762,10 @@
     <message>
         <source>There is no screen to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). `lenet-gui snapshot OUT.png` draws the window into a picture instead.</source>
         <translation>没有可以打开窗口的屏幕（未设置 DISPLAY 和 WAYLAND_DISPLAY）。可以改用 `lenet-gui snapshot OUT.png` 把窗口画成图片。</translation>
+    </message>
+    <message>
+        <source>The screen {display} cannot be opened: there is none, or it belongs to somebody else. Start the program from the desktop, as the person who is logged in there.</source>
+        <translation>无法打开屏幕 {display}：它不存在，或属于其他用户。请以登录用户的身份从桌面启动程序。</translation>
     </message>
     <message>
         <source>Nobody is there to be asked whether {path} is to be trusted; --yes says so.</source>
@@ -874,6 +982,30 @@
     <message>
         <source>No trial of the model could start: {reason}.</source>
         <translation>无法开始试运行该模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>{id} has no layer {name}. It has: {known}.</source>
+        <translation>{id} 没有 {name} 这一层。它有：{known}。</translation>
+    </message>
+    <message>
+        <source>{path} could not be written: its name has to end in .npz or .csv.</source>
+        <translation>无法写入 {path}：文件名必须以 .npz 或 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>The gallery in {folder} cannot be read: {reason}.</source>
+        <translation>无法读取 {folder} 中的图库：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no log: {path} could not be written when the program started.</source>
+        <translation>没有日志：程序启动时无法写入 {path}。</translation>
+    </message>
+    <message>
+        <source>The log is {path}, but no program here opens it. The path has been copied.</source>
+        <translation>日志位于 {path}，但这里没有程序能打开它。路径已复制。</translation>
+    </message>
+    <message>
+        <source>There is no ink on the picture {path}: nothing stands out from its paper.</source>
+        <translation>图片 {path} 上没有笔迹：没有任何内容与纸面区分开来。</translation>
     </message>
 </context>
 </TS>
