@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.material import drawings
 from lenet_gui.app import App, load_reader
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.explain import Explainer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ViewName
 from lenet_gui.ui import stroke_player
@@ -36,10 +38,15 @@ class _TimedReader:
         """The card of the network that reads."""
         return self._reader.card
 
-    def read(self, drawing: Drawing) -> Reading:
+    @property
+    def explainer(self) -> Explainer | None:
+        """What explains its readings."""
+        return self._reader.explainer
+
+    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
         """Read one drawing."""
         start = time.perf_counter()
-        reading = self._reader.read(drawing)
+        reading = self._reader.read(drawing, silenced)
         self.seconds = time.perf_counter() - start
         return reading
 

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+
+if TYPE_CHECKING:
+    from lenet_gui.recognition.explain import Explainer
 
 _log = logging.getLogger(__name__)
 
@@ -34,8 +38,12 @@ class Reader(Protocol):
     def card(self) -> Card:
         """The card of the network that reads."""
 
-    def read(self, drawing: Drawing) -> Reading:
-        """Read one drawing."""
+    @property
+    def explainer(self) -> Explainer | None:
+        """What explains its readings; None where nothing can."""
+
+    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+        """Read one drawing with some maps and units held at 0."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +53,7 @@ class _Request:
     sequence: int
     drawing: Drawing
     models: tuple[str, ...]
+    silenced: Silenced = frozenset()
 
 
 class InferenceWorker(QObject):
@@ -55,6 +64,8 @@ class InferenceWorker(QObject):
 
     Signals:
         loaded(Card): a network is ready.
+        explainable(Card, Explainer | None): what explains the readings of a network, or that
+            nothing does.
         answered(tuple[Reading, ...]): the newest readings, one of each network chosen and in
             that order; none of a drawing that was cleared, or a choice that changed, meanwhile.
         failed(LenetError): loading or reading failed; the worker goes on.
@@ -62,6 +73,7 @@ class InferenceWorker(QObject):
     """
 
     loaded = Signal(object)
+    explainable = Signal(object, object)
     answered = Signal(object)
     failed = Signal(object)
     unusable = Signal(str)
@@ -81,6 +93,7 @@ class InferenceWorker(QObject):
         self._stopping = False
         self._valid_from = 0
         self._readers: dict[str, Reader] = {}
+        self._explained: set[str] = set()
         self._thread = threading.Thread(target=self._run, name="inference", daemon=True)
         self._read.connect(self._deliver)
 
@@ -90,11 +103,16 @@ class InferenceWorker(QObject):
 
     def submit(self, drawing: Drawing) -> None:
         """Ask for readings; a drawing still waiting is replaced. An empty one asks nothing."""
-        self._ask(drawing, self._newest.models, is_new=drawing.is_empty)
+        self._ask(replace(self._newest, drawing=drawing), is_new=drawing.is_empty)
 
     def choose(self, models: Sequence[str]) -> None:
         """Read with these networks from now on, what is on the pad at once."""
-        self._ask(self._newest.drawing, tuple(models), is_new=True)
+        self._ask(replace(self._newest, models=tuple(models)), is_new=True)
+
+    def silence(self, places: Silenced) -> None:
+        """Read with these maps and units held at 0 from now on, what is on the pad at once."""
+        if places != self._newest.silenced:
+            self._ask(replace(self._newest, silenced=places), is_new=True)
 
     def stop(self) -> None:
         """End the thread, waiting for what it is doing."""
@@ -104,8 +122,8 @@ class InferenceWorker(QObject):
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
 
-    def _ask(self, drawing: Drawing, models: tuple[str, ...], *, is_new: bool) -> None:
-        request = _Request(self._newest.sequence + 1, drawing, models)
+    def _ask(self, wanted: _Request, *, is_new: bool) -> None:
+        request = replace(wanted, sequence=self._newest.sequence + 1)
         if is_new:  # what was asked before is of no interest any more
             self._valid_from = request.sequence
         with self._wake:
@@ -119,17 +137,28 @@ class InferenceWorker(QObject):
 
     def _run(self) -> None:
         while (request := self._next()) is not None:
-            readers = [self._reader(model) for model in request.models]
-            if request.drawing.is_empty:
-                continue
-            attempts = [
-                self._attempt(partial(reader.read, request.drawing))
-                for reader in readers
-                if reader is not None
-            ]
-            readings = tuple(reading for reading in attempts if reading is not None)
-            if readings:
-                self._read.emit(request.sequence, readings)
+            found = {model: self._reader(model) for model in request.models}
+            readers = {model: reader for model, reader in found.items() if reader is not None}
+            if not request.drawing.is_empty:
+                self._answer(request, readers.values())
+            for model, reader in readers.items():
+                self._explain(model, reader)
+
+    def _answer(self, request: _Request, readers: Iterable[Reader]) -> None:
+        attempts = [
+            self._attempt(partial(reader.read, request.drawing, request.silenced))
+            for reader in readers
+        ]
+        readings = tuple(reading for reading in attempts if reading is not None)
+        if readings:
+            self._read.emit(request.sequence, readings)
+
+    def _explain(self, model: str, reader: Reader) -> None:
+        """Hand over what explains a network, once; its first answer does not wait for it."""
+        if model not in self._explained:
+            self._explained.add(model)
+            explainer = self._attempt(lambda: reader.explainer)
+            self.explainable.emit(reader.card, explainer)
 
     def _reader(self, model: str) -> Reader | None:
         """The reader of a model, loaded when it is first wanted."""

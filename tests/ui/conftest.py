@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
 from lenet_gui.network.card import Card, Unsure, read_card
+from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import theme
@@ -122,14 +123,15 @@ class Recorder:
 
     def __init__(self, make_reading: MakeReading, before: Callable[[Drawing], None]) -> None:
         self.card = make_reading.card
+        self.explainer = None
         self.asked: list[Drawing] = []
         self._make_reading = make_reading
         self._before = before
 
-    def read(self, drawing: Drawing) -> Reading:
+    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
         self.asked.append(drawing)
         self._before(drawing)
-        return self._make_reading(drawing=drawing)
+        return replace(self._make_reading(drawing=drawing), silenced=silenced)
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.errors import BundleError, LenetError
+from lenet_gui.network.fields import FeatureMap, Unit
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
@@ -152,3 +153,37 @@ def test_a_failed_reading_is_told_and_the_next_drawing_is_read(
 
 def test_stopping_before_the_start_is_no_error() -> None:
     InferenceWorker(lambda _: pytest.fail("never loaded"), ["lenet5-tanh"]).stop()
+
+
+def test_what_is_silenced_is_read_so_at_once_and_from_then_on(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    places = frozenset({FeatureMap("C1", 2), Unit("S2", 0, 1, 1)})
+    with running(lambda: Recorder(make_reading, nothing)) as worker:
+        readings: list[Reading] = []
+        worker.answered.connect(lambda answer: readings.append(answer[0]))
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.1))
+        for act in (
+            lambda: worker.silence(places),
+            lambda: worker.submit(drawing(0.2)),
+            lambda: worker.silence(frozenset()),
+        ):
+            with qtbot.waitSignal(worker.answered):
+                act()
+    assert [reading.silenced for reading in readings] == [frozenset(), places, places, frozenset()]
+
+
+def test_what_explains_a_network_is_handed_over_once(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    handed_over: list[tuple[object, object]] = []
+    recorder = Recorder(make_reading, nothing)
+    with running(lambda: recorder) as worker:
+        worker.explainable.connect(lambda *told: handed_over.append(told))
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.1))
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.2))
+        qtbot.waitUntil(lambda: bool(handed_over))
+    assert handed_over == [(recorder.card, None)]

@@ -1,5 +1,6 @@
 """Switching between networks and comparing them, with readers whose answers are known."""
 
+import dataclasses
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from lenet_gui.app import load_reader, read_cards
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
@@ -41,9 +43,11 @@ class Fixed:
 
     def __init__(self, card: Card) -> None:
         self.card = card
+        self.explainer = None
 
-    def read(self, drawing: Drawing) -> Reading:
-        return MakeReading(self.card)(digit=DIGITS[self.card.id], drawing=drawing)
+    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+        reading = MakeReading(self.card)(digit=DIGITS[self.card.id], drawing=drawing)
+        return dataclasses.replace(reading, silenced=silenced)
 
 
 @pytest.fixture
