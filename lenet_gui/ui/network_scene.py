@@ -40,6 +40,10 @@ class Focus:
     strengths: Mapping[tuple[int, int], float] | None = None
 
 
+_UNTIL_LAID_OUT = (900, 600, 18, 10)
+"""A room, a line of text and a letter about as they will be: a smaller room takes long to fit."""
+
+
 class NetworkScene:
     """The network of a card, as it looks: with a reading or without, at a zoom, in its colours.
 
@@ -52,7 +56,7 @@ class NetworkScene:
         self._card, self._palette, self._font = card, palette, font
         self.stages: tuple[Stage, ...] = stages(card)
         self.pictures = StagePictures(self.stages, palette)
-        self.plan = NetworkPlan.fit(self.stages, 1, 1, 1, 1)
+        self.plan = NetworkPlan.fit(self.stages, *_UNTIL_LAID_OUT)
         self.transform = ViewTransform(1, 1, 0, 0)
         self.focus = Focus()
         self._seen = SeenPlan(self.plan, self.transform, 1.0)
