@@ -21,6 +21,7 @@ _KEYS = {
     "compare": ["Ctrl+K"],
     "results": ["Ctrl+R"],
     "whole_network": ["Ctrl+L"],
+    "gallery": ["Ctrl+G"],
     "full_screen": ["F11"],
     "about": ["F1"],
 }
@@ -34,6 +35,7 @@ _ICONS = {
     "undo": "undo",
     "redo": "redo",
     "clear": "clear",
+    "gallery": "gallery",
     "about": "about",
 }
 """Icons of actions."""
@@ -70,6 +72,7 @@ class Actions(QObject):
         self.whole_network = QAction(self._sides, checkable=True)
         self.compare = QAction(self._sides, checkable=True)
         self.results = QAction(self._sides, checkable=True)
+        self.gallery = QAction(window, checkable=True)
         self.quit = QAction(window)
         self.full_screen = QAction(window, checkable=True)
         self.motion = QAction(window, checkable=True)
@@ -102,6 +105,7 @@ class Actions(QObject):
             self.compare: self.tr("&Compare"),
             self.results: self.tr("&Results"),
             self.whole_network: self.tr("&Whole network"),
+            self.gallery: self.tr("&Gallery"),
             self.quit: self.tr("&Quit"),
             self.full_screen: self.tr("&Full screen"),
             self.motion: self.tr("&Motion"),
@@ -162,7 +166,7 @@ class Actions(QObject):
         edit_menu.addActions([self.undo, self.redo])
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear)
-        view_menu.addActions([self.whole_network, self.full_screen])
+        view_menu.addActions([self.whole_network, self.gallery, self.full_screen])
         view_menu.addSeparator()
         view_menu.addMenu(self._theme_menu)
         view_menu.addMenu(self._language_menu)

@@ -1,6 +1,9 @@
 """The window: layout and wiring, nothing else."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
@@ -21,6 +24,9 @@ from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
 from lenet_gui.ui.verdict_view import VerdictView
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.gallery_view import GalleryView
 
 _FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
@@ -66,6 +72,7 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self.pad.undo_stack, languages)
         self.beside = BesidePad(self.commands, _MARGIN, self)
         self.page, self.compare = self.beside.page, self.beside.compare
+        self.gallery: GalleryView | None = None
         self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
         self.verdict.setMinimumHeight(_SMALLEST_VERDICT)
@@ -170,6 +177,7 @@ class MainWindow(QMainWindow):
         commands.whole_network.triggered.connect(self._choose_view)
         self.beside.turned.connect(self._arrange)
         self.beside.scale_chosen.connect(lambda scale: self._change(colour_scale=scale))
+        commands.gallery.toggled.connect(self._toggle_gallery)
         commands.compare.toggled.connect(self._toggle_compare)
         commands.results.toggled.connect(self._toggle_results)
         commands.model_chosen.connect(self.choose_model)
@@ -238,6 +246,29 @@ class MainWindow(QMainWindow):
         self._turn()
         (self.beside if wanted else self.pad).setFocus()
 
+    def _toggle_gallery(self, wanted: bool) -> None:
+        if wanted and self.gallery is None:
+            try:
+                self.gallery = self._make_gallery()
+            except LenetError as error:
+                self.commands.gallery.setChecked(False)
+                self.show_error(error)
+        if self.gallery is not None:
+            self.gallery.setVisible(wanted)
+            (self.gallery if wanted else self.pad).setFocus()
+
+    def _make_gallery(self) -> GalleryView:
+        """The gallery, made when it is first wanted: the window's first paint is sooner."""
+        from lenet_gui.recognition import gallery  # noqa: PLC0415
+        from lenet_gui.ui.gallery_view import GalleryView  # noqa: PLC0415
+
+        made = GalleryView(gallery.read(), self)
+        made.chosen.connect(lambda ink: self.pad.set_picture(ink, is_input=True))
+        self.pad.drawing_changed.connect(made.show_drawing)
+        made.show_drawing(self.pad.drawing)
+        self._whole.addWidget(made)
+        return made
+
     def _toggle_compare(self, compare: bool) -> None:
         self._show_readings(())
         self._turn()
@@ -248,8 +279,10 @@ class MainWindow(QMainWindow):
         self._worker.choose(models)
 
     def _escape(self) -> None:
-        """Go back from where one went into a layer, a map or the results; or clear the pad."""
-        if not self.beside.back():
+        """Go back from where one went into: the gallery, a layer, a map; or clear the pad."""
+        if self.gallery is not None and self.gallery.thumbnails.hasFocus():
+            self.commands.gallery.setChecked(False)
+        elif not self.beside.back():
             self.pad.clear()
 
     def _choose_brush(self, width: float) -> None:

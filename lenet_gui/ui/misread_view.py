@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Signal
-from PySide6.QtGui import QColor, QIcon, QImage, QImageReader, QPalette, QPixmap
+from PySide6.QtGui import QIcon, QImage, QImageReader, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Misread
 from lenet_gui.recognition.drawing import SIZE, Drawing, Input
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.ui.prediction_chart import PredictionChart
-from lenet_gui.ui.thumbnails import Thumbnails
+from lenet_gui.ui.thumbnails import Thumbnails, digit_icon
 
 _TARGET = 32
 """Least height of a button, in pixels."""
@@ -148,7 +148,7 @@ class MisreadView(QWidget):
         return button
 
     def _icon(self, ink: Input) -> QIcon:
-        return _tinted(ink, self.palette().color(QPalette.ColorRole.Text))
+        return digit_icon(ink, self.palette().color(QPalette.ColorRole.Text))
 
     def _tell(self) -> None:
         row, shown = self.thumbnails.marked, len(self._shown)
@@ -205,16 +205,3 @@ def _decoded(picture: bytes) -> Input | None:
         return None
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE, image.bytesPerLine())
     return rows[:, :SIZE].astype(np.float32) / np.float32(255)
-
-
-def _tinted(ink: Input, colour: QColor) -> QIcon:
-    """A picture in the colour of ink, on nothing; chosen, it keeps its colour."""
-    levels = np.rint(ink * 255).astype(np.uint8)
-    coverage = QImage(levels.data, SIZE, SIZE, SIZE, QImage.Format.Format_Grayscale8)
-    tinted = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-    tinted.fill(colour)
-    tinted.setAlphaChannel(coverage)
-    pixmap = QPixmap.fromImage(tinted.scaled(4 * SIZE, 4 * SIZE))
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)
-    return icon

@@ -1,4 +1,4 @@
-"""What belongs to the pad: the input it becomes, the brush, undo, redo and clear."""
+"""What belongs to the pad: the input it becomes, the brush, undo, redo, clear and the gallery."""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -23,6 +23,7 @@ _ICON_LINES = 1.3
 """Height of an icon, in lines of the text."""
 
 _BETWEEN_ROWS = 8
+_BETWEEN_BUTTONS = 6
 
 _TARGET = 40
 """Least height of a button, in pixels: a finger's width on a touch screen."""
@@ -46,9 +47,10 @@ class PadTools(QWidget):
         self._brush.setMinimumHeight(_TARGET)
         self._brush.valueChanged.connect(self._tell_brush)
         self._brush_label.setBuddy(self._brush)
-        commands = (actions.undo, actions.redo, actions.clear)
+        commands = (actions.undo, actions.redo, actions.clear, actions.gallery)
         self._buttons = [self._button(action) for action in commands]
         buttons = QHBoxLayout()
+        buttons.setSpacing(_BETWEEN_BUTTONS)
         for button in self._buttons:
             buttons.addWidget(button)
         brush = QHBoxLayout()
@@ -115,7 +117,7 @@ class PadTools(QWidget):
         self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
 
     def _button(self, action: QAction) -> QToolButton:
-        button = self._shaped(QToolButton(self), QSizePolicy.Policy.Expanding)
+        button = self._shaped(PageButton(self), QSizePolicy.Policy.Expanding)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         return button

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QColor, QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lenet_gui.recognition.drawing import SIZE, Input
 from lenet_gui.ui.keys import ARROWS
 
 _LEAST_SIDE = 40
@@ -22,19 +24,22 @@ _SIDE_LINES = 3.2
 
 
 class Thumbnails(QListWidget):
-    """Pictures with a caption each, as many in a row as fit; a finger scrolls them.
+    """Pictures with a caption each, as many in a row as fit or all in one; a finger scrolls them.
 
     `itemSelectionChanged` says that somebody marked another one; `mark` is silent.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, in_one_row: bool = False) -> None:
         super().__init__(parent)
+        self._in_one_row = in_one_row
+        self.setWrapping(not in_one_row)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
@@ -95,4 +100,20 @@ class Thumbnails(QListWidget):
         line = self.fontMetrics().height()
         side = max(_LEAST_SIDE, round(_SIDE_LINES * line))
         self.setIconSize(QSize(side, side))
-        self.setGridSize(QSize(round(1.35 * side), side + round(1.8 * line)))
+        cell = QSize(round(1.35 * side), side + round(1.8 * line))
+        self.setGridSize(cell)
+        if self._in_one_row:
+            self.setFixedHeight(cell.height())
+
+
+def digit_icon(ink: Input, colour: QColor) -> QIcon:
+    """A digit in the colour of ink, on nothing; chosen, it keeps its colour."""
+    levels = np.rint(ink * 255).astype(np.uint8)
+    coverage = QImage(levels.data, SIZE, SIZE, SIZE, QImage.Format.Format_Grayscale8)
+    tinted = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    tinted.fill(colour)
+    tinted.setAlphaChannel(coverage)
+    pixmap = QPixmap.fromImage(tinted.scaled(4 * SIZE, 4 * SIZE))
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)
+    return icon
