@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, session_log, settings
@@ -58,6 +59,8 @@ class App(QObject):
         self.window.settings_changed.connect(self._follow)
         self.window.model_wanted.connect(self._open_model)
         self.window.picture_wanted.connect(self._ask_for_picture)
+        self.window.intake.file_given.connect(self.open_picture)
+        self.window.intake.image_given.connect(self._open_image)
         self.window.log_wanted.connect(self._show_log)
         self.worker.unusable.connect(self._replace)
         self._opener: ModelOpener | None = None
@@ -82,6 +85,10 @@ class App(QObject):
     def open_picture(self, path: Path) -> None:
         """Put the picture of a file on the pad, once it is read."""
         self._picture_opener().open(path)
+
+    def _open_image(self, image: QImage) -> None:
+        """Put a picture that is in no file on the pad, once it is read."""
+        self._picture_opener().open_image(image)
 
     def _ask_for_picture(self) -> None:
         """Let somebody choose the picture."""

@@ -47,8 +47,20 @@ def open_picture(path: Path) -> NDArray[np.float32]:
         ) from error
 
 
+def ink_of_pixels(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """The ink of a picture that is in no file.
+
+    Args:
+        pixels: (H, W, 4): red, green, blue and opacity.
+
+    Returns:
+        As `open_picture` does.
+    """
+    return _ink_of(Image.fromarray(pixels))
+
+
 def _ink_of(picture: Image.Image) -> NDArray[np.float32]:
-    """Ink of a picture file just opened; where it is transparent there is paper."""
+    """Ink of a picture; where it is transparent there is paper."""
     if picture.has_transparency_data:
         picture = picture.convert("RGBA")
     elif picture.mode == "P":

@@ -14,6 +14,7 @@ _KEYS = {
     "open_picture": ["Ctrl+O"],
     "save": ["Ctrl+S"],
     "quit": ["Ctrl+Q"],
+    "paste": ["Ctrl+V"],
     "undo": ["Ctrl+Z"],
     "redo": ["Ctrl+Shift+Z", "Ctrl+Y"],
     "clear": ["Ctrl+N"],
@@ -63,6 +64,7 @@ class Actions(QObject):
         self.redo = QAction(window, enabled=False)
         self.redo.triggered.connect(undo_stack.redo)
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
+        self.paste = QAction(window)
         self.clear = QAction(window)
         self.open_picture = QAction(window)
         self.save = QAction(window)
@@ -99,6 +101,7 @@ class Actions(QObject):
         """Speak the language of the moment."""
         texts = {
             self.clear: self.tr("&Clear"),
+            self.paste: self.tr("&Paste picture"),
             self.open_picture: self.tr("&Open picture…"),
             self.save: self.tr("&Save drawing…"),
             self.open_model: self.tr("Open &model…"),
@@ -164,6 +167,8 @@ class Actions(QObject):
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         edit_menu.addActions([self.undo, self.redo])
+        edit_menu.addSeparator()
+        edit_menu.addAction(self.paste)
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear)
         view_menu.addActions([self.whole_network, self.gallery, self.full_screen])

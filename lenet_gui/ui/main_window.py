@@ -23,6 +23,7 @@ from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
+from lenet_gui.ui.picture_intake import PictureIntake
 from lenet_gui.ui.verdict_view import VerdictView
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.beside = BesidePad(self.commands, _MARGIN, self)
         self.page, self.compare = self.beside.page, self.beside.compare
         self.gallery: GalleryView | None = None
+        self.intake = PictureIntake(self)
         self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
         self.verdict.setMinimumHeight(_SMALLEST_VERDICT)
@@ -166,6 +168,8 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
         commands = self.commands
         commands.clear.triggered.connect(self.pad.clear)
+        commands.paste.triggered.connect(self.intake.paste)
+        self.intake.refused.connect(self.show_error)
         commands.save.triggered.connect(self._save_drawing)
         commands.open_model.triggered.connect(self.model_wanted)
         commands.open_picture.triggered.connect(self.picture_wanted)
