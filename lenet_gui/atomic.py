@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def write_together(contents: Mapping[Path, bytes]) -> None:
     Raises:
         SaveError: one could not be written; the old files, if any, are untouched.
     """
-    token = secrets.token_hex(8)
+    token = os.urandom(8).hex()
     staged = {path: path.parent / f".{path.name}.{token}" for path in contents}
     path = next(iter(contents))
     try:

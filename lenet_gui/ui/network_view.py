@@ -13,10 +13,12 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import network_headings, network_walk
@@ -48,8 +50,8 @@ _BY_KEYBOARD = (
 class NetworkView(QWidget):
     """Input, layers and answer side by side, live; zoomed, panned and chosen from.
 
-    A click or a touch chooses a map, and in a map that is chosen or large enough a unit. Keys: +
-    and − zoom, 0 or Home shows all; the arrow keys walk from unit to unit and on to the layer
+    A click or a touch chooses a map, and in a map that is chosen or large enough a unit; of the
+    same again, nothing; two quick ones silence it, as X and Delete do. Keys: + and − zoom, 0 or Home shows all; the arrow keys walk from unit to unit and on to the layer
     beside, PageUp and PageDown from map to map, with Ctrl from layer to layer; an arrow key with
     Shift pans.
 
@@ -58,6 +60,8 @@ class NetworkView(QWidget):
             map, a row and a column.
         map_chosen(str, int): a layer's name and a map.
         choice_cleared(): nothing is chosen any more.
+        silence_wanted(object): a `Place` is to be silenced, or to speak again: it was tapped
+            twice, or X or Delete was pressed.
         told_changed(str): what is said of the unit chosen or under the mouse.
         zoom_changed(): another part is seen, or all.
     """
@@ -65,6 +69,7 @@ class NetworkView(QWidget):
     unit_chosen = Signal(str, int, int, int)
     map_chosen = Signal(str, int)
     choice_cleared = Signal()
+    silence_wanted = Signal(object)
     told_changed = Signal(str)
     zoom_changed = Signal()
 
@@ -77,10 +82,12 @@ class NetworkView(QWidget):
         self._scale: ColourScale = "layer"
         self._told = ""
         self._ring = False
+        self._tapped: Place | None = None
         gestures = NetworkGestures(self)
         gestures.zoomed.connect(self._zoom)
         gestures.panned.connect(self._pan)
         gestures.tapped.connect(self._tap)
+        gestures.tapped_twice.connect(self._tap_again)
         gestures.hovered.connect(self._hover)
         keys = NetworkKeys(self)
         keys.zoomed.connect(lambda factor: self._zoom(factor, self._middle()))
@@ -89,6 +96,7 @@ class NetworkView(QWidget):
         keys.walked.connect(self._walk)
         keys.map_turned.connect(lambda by: self._turn(network_walk.next_map, by))
         keys.layer_turned.connect(lambda by: self._turn(network_walk.next_stage, by))
+        keys.silenced.connect(lambda: self._silence(self.chosen))
         self.setMinimumSize(300, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +116,11 @@ class NetworkView(QWidget):
     def reading(self) -> Reading | None:
         """What is shown; None before the first ink."""
         return self._reading
+
+    @property
+    def card(self) -> Card | None:
+        """Whose network it is."""
+        return None if self._scene is None else self._scene.card
 
     @property
     def stages(self) -> tuple[Stage, ...]:
@@ -155,13 +168,26 @@ class NetworkView(QWidget):
         Args:
             strengths: contributions by (index of the stage, map) at the other end of a line.
         """
-        self._focus = replace(self._focus, strengths=strengths)
-        self.update()
+        if strengths != self._focus.strengths:
+            self._focus = replace(self._focus, strengths=strengths)
+            self.update(self._canvas())
+
+    def show_fields(self, seen: tuple[Field, ...]) -> None:
+        """Outline what the unit chosen sees of the layers before it, until another is chosen."""
+        if seen != self._focus.fields:
+            self._focus = replace(self._focus, fields=seen)
+            self.update(self._canvas())
+
+    def show_silenced(self, silenced: frozenset[Place]) -> None:
+        """Mark these maps and units as silenced."""
+        if silenced != self._focus.silenced:
+            self._focus = replace(self._focus, silenced=silenced)
+            self.update(self._canvas())
 
     def choose(self, place: Place | None) -> None:
         """Choose a map or a unit, or nothing, and tell it by a signal."""
-        strengths = self._focus.strengths if place == self.chosen else None
-        self._focus = replace(self._focus, chosen=place, strengths=strengths)
+        if place != self.chosen:
+            self._focus = replace(self._focus, chosen=place, strengths=None, fields=())
         self.update()
         self._tell()
         if place is None:
@@ -209,9 +235,23 @@ class NetworkView(QWidget):
         return QSize(880, 700)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Find everything a place in the new room."""
+        """Find everything a place in the new room; the zoom stays, and what is in the middle."""
+        before, middle = self._transform, self._transform.room().center()
+        seen = before.to_plan(middle)
         self._lay_out()
+        if not before.is_whole:
+            across, down = seen.x() / before.width, seen.y() / before.height
+            now = self._transform.zoomed(before.scale, self._transform.room().center())
+            at = QRectF(across * now.width, down * now.height, 0, 0)
+            by = now.room().center() - now.to_view(at).topLeft()
+            self._look(now.panned(by.x(), by.y()))
+        self.reveal()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Find everything a place, now that it is seen."""
+        self._lay_out()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, take the new theme's colours and the new size of text."""
@@ -247,7 +287,12 @@ class NetworkView(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
-        """Find everything a place; the whole network is seen again."""
+        """Find everything a place; the whole network is seen again.
+
+        Nothing has one while it is hidden: its size still changes, and fitting takes some 10 ms.
+        """
+        if not self.isVisible():
+            return
         top = network_headings.height(self.font())
         width = max(1, self.width() - 2 * _MARGIN)
         height = max(1, self.height() - top - 2 * _MARGIN)
@@ -298,7 +343,19 @@ class NetworkView(QWidget):
         return unit if is_unit else whole
 
     def _tap(self, at: QPointF, reach: float) -> None:
-        self.choose(self._near(at, reach))
+        place = self._near(at, reach)
+        self._tapped = place
+        self.choose(None if place == self.chosen else place)
+
+    def _tap_again(self) -> None:
+        """Silence what the first tap meant: the figure may have moved since."""
+        if self._tapped is not None:
+            self.choose(self._tapped)
+            self._silence(self._tapped)
+
+    def _silence(self, place: Place | None) -> None:
+        if place is not None:
+            self.silence_wanted.emit(place)
 
     def _hover(self, at: QPointF | None) -> None:
         hovered = None if at is None else self._near(at, 0.0)
@@ -329,22 +386,24 @@ class NetworkView(QWidget):
     def _tell(self) -> None:
         """Say what the mouse is on, or else what is chosen; to screen readers too."""
         place = self.hovered or self.chosen
-        told = self._words(place)
+        told = self.words(place)
         if told != self._told:
             self._told = told
             self.told_changed.emit(told)
-        chosen = self._words(self.chosen) or self._usage
+        chosen = self.words(self.chosen) or self._usage
         if chosen != self.accessibleDescription():
             self.setAccessibleDescription(chosen)
 
-    def _words(self, place: Place | None) -> str:
+    def words(self, place: Place | None) -> str:
+        """A map or a unit in words, with the value of the unit; empty for none."""
         return "" if place is None or self._scene is None else self._scene.words(place)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("The whole network"))
         self._usage = self.tr(
             "Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl"
-            " from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans"
+            " from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans;"
+            " X silences"
         )
         self._tell()
         self.update()
