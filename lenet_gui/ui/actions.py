@@ -13,7 +13,10 @@ from lenet_gui.ui import icons
 _KEYS = {
     "open_picture": ["Ctrl+O"],
     "save": ["Ctrl+S"],
+    "save_view": ["Ctrl+Shift+S"],
+    "save_activations": ["Ctrl+Shift+A"],
     "quit": ["Ctrl+Q"],
+    "copy_view": ["Ctrl+C"],
     "paste": ["Ctrl+V"],
     "undo": ["Ctrl+Z"],
     "redo": ["Ctrl+Shift+Z", "Ctrl+Y"],
@@ -68,6 +71,9 @@ class Actions(QObject):
         self.clear = QAction(window)
         self.open_picture = QAction(window)
         self.save = QAction(window)
+        self.save_view = QAction(window)
+        self.save_activations = QAction(window)
+        self.copy_view = QAction(window)
         self.open_model = QAction(window)
         self._sides = QActionGroup(window)
         self._sides.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
@@ -104,6 +110,9 @@ class Actions(QObject):
             self.paste: self.tr("&Paste picture"),
             self.open_picture: self.tr("&Open picture…"),
             self.save: self.tr("&Save drawing…"),
+            self.save_view: self.tr("Save &view…"),
+            self.save_activations: self.tr("Save &activations…"),
+            self.copy_view: self.tr("C&opy view"),
             self.open_model: self.tr("Open &model…"),
             self.compare: self.tr("&Compare"),
             self.results: self.tr("&Results"),
@@ -163,12 +172,14 @@ class Actions(QObject):
 
     def _fill_menus(self) -> None:
         file_menu, edit_menu, view_menu, network_menu, help_menu = self._menus
-        file_menu.addActions([self.open_picture, self.open_model, self.save])
+        file_menu.addActions([self.open_picture, self.open_model])
+        file_menu.addSeparator()
+        file_menu.addActions([self.save, self.save_view, self.save_activations])
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         edit_menu.addActions([self.undo, self.redo])
         edit_menu.addSeparator()
-        edit_menu.addAction(self.paste)
+        edit_menu.addActions([self.copy_view, self.paste])
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear)
         view_menu.addActions([self.whole_network, self.gallery, self.full_screen])

@@ -54,6 +54,12 @@ class BesidePad(QStackedWidget):
         """Whether the page with the whole network is seen."""
         return self.network is not None and self.currentWidget() is self.network
 
+    @property
+    def view(self) -> QWidget:
+        """What is seen, to be taken out: of the whole network all but its controls."""
+        seen = self.network.view if self.network and self.shows_network else self.currentWidget()
+        return seen or self
+
     def turn(self) -> None:
         """Show the page that is wanted."""
         shown: QWidget = self.page

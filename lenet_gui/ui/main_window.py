@@ -24,6 +24,7 @@ from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad_tools import PadTools
 from lenet_gui.ui.picture_intake import PictureIntake
+from lenet_gui.ui.take_out import TakeOut
 from lenet_gui.ui.verdict_view import VerdictView
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.beside = BesidePad(self.commands, _MARGIN, self)
         self.page, self.compare = self.beside.page, self.beside.compare
         self.gallery: GalleryView | None = None
-        self.intake = PictureIntake(self)
+        self.intake, self.take_out = PictureIntake(self), TakeOut(self)
         self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
         self.verdict.setMinimumHeight(_SMALLEST_VERDICT)
@@ -170,7 +171,12 @@ class MainWindow(QMainWindow):
         commands.clear.triggered.connect(self.pad.clear)
         commands.paste.triggered.connect(self.intake.paste)
         self.intake.refused.connect(self.show_error)
-        commands.save.triggered.connect(self._save_drawing)
+        out = self.take_out
+        out.refused.connect(self.show_error)
+        commands.save.triggered.connect(lambda: out.save_drawing(self.pad.picture()))
+        commands.save_view.triggered.connect(lambda: out.save_view(self.beside.view))
+        commands.copy_view.triggered.connect(lambda: out.copy_view(self.beside.view))
+        commands.save_activations.triggered.connect(lambda: out.save_activations(self.reading))
         commands.open_model.triggered.connect(self.model_wanted)
         commands.open_picture.triggered.connect(self.picture_wanted)
         commands.show_log.triggered.connect(self.log_wanted)
@@ -300,17 +306,6 @@ class MainWindow(QMainWindow):
     def _fill_screen(self, full: bool) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
-
-    def _save_drawing(self) -> None:
-        from lenet_gui.ui import drawing_file  # noqa: PLC0415 - the window need not wait for it
-
-        path = drawing_file.ask_where_to_save(self)
-        if path is None:
-            return
-        try:
-            drawing_file.save_png(self.pad.picture(), path)
-        except LenetError as error:
-            self.show_error(error)
 
     def _tell_about(self) -> None:
         from lenet_gui.ui.about_dialog import AboutDialog  # noqa: PLC0415 - seldom wanted
