@@ -8,6 +8,7 @@ training and evaluation all read ink through this file.
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,29 +68,47 @@ def normalize(drawing: Drawing) -> Input:
     return normalize_strokes(drawing.strokes)
 
 
+@dataclass(frozen=True)
+class Placement:
+    """How a drawing lies on its input: input = drawing × scale + (x, y), in pixels of the input."""
+
+    scale: float
+    x: float
+    y: float
+
+    def to_drawing(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the drawing that lies on a point of the input."""
+        return (x - self.x) / self.scale, (y - self.y) / self.scale
+
+
+def placement(drawing: Drawing) -> Placement | None:
+    """Where `normalize` puts a drawing.
+
+    None for an empty one, for a dot, which has no size, and for a picture that has to be fitted.
+    """
+    if drawing.picture is not None:
+        return Placement(SIZE, 0.0, 0.0) if drawing.is_input else None
+    line = _fitted(drawing.strokes)
+    if line is None or not line.scale:
+        return None
+    off_x, off_y = _centre_of_mass(draw_line(line.samples, line.lengths))[:, 0].tolist()
+    middle = SIZE / 2
+    x, y = line.centre.real * line.scale, line.centre.imag * line.scale
+    return Placement(line.scale, middle - x - off_x, middle - y - off_y)
+
+
 def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
     """Fit strokes into the box, draw them with MNIST's line and centre their mass.
 
     A point that is nowhere (NaN or infinite, from a damaged file) leaves no ink, and neither
     does a stray dot beside strokes: it would shrink the digit.
     """
-    strokes = [stroke for stroke in strokes if len(stroke)]
-    if len(strokes) > 1:
-        strokes = _without_stray_dots(strokes)
-    if not strokes:
+    line = _fitted(strokes)
+    if line is None:
         return np.zeros((SIZE, SIZE), np.float32)
-    points = np.concatenate(strokes, dtype=np.float64)
-    left, top = points.min(axis=0).tolist()
-    right, bottom = points.max(axis=0).tolist()
-    width, height = right - left, bottom - top
-    if not math.isfinite(width + height):
-        return normalize_strokes([stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes])
-    scale = (BOX - 2 * _LINE_REACH) / (max(width, height) or math.inf)
-    path = points.view(np.complex128)[:, 0] - complex(left + width / 2, top + height / 2)
-    samples, lengths = _sample(path * scale, [len(stroke) for stroke in strokes])
     # Where lines overlap there is less ink than line, so the ink has to be seen to be centred.
-    off_centre = _centre_of_mass(draw_line(samples, lengths))
-    return draw_line(samples - off_centre, lengths)
+    off_centre = _centre_of_mass(draw_line(line.samples, line.lengths))
+    return draw_line(line.samples - off_centre, line.lengths)
 
 
 def normalize_picture(picture: NDArray[np.float32]) -> Input:
@@ -131,6 +150,42 @@ def draw_line(samples: NDArray[np.float32], lengths: NDArray[np.float32]) -> Inp
     down *= lengths * _PEAK
     ink = down @ across.T
     return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, eq=False)
+class _Line:
+    """Strokes fitted into the box, sampled along; not centred yet.
+
+    Attributes:
+        samples, lengths: as `draw_line` takes them.
+        scale: from the drawing to pixels of the input.
+        centre: of the drawing's bounding box, x + iy.
+    """
+
+    samples: NDArray[np.float32]
+    lengths: NDArray[np.float32]
+    scale: float
+    centre: complex
+
+
+def _fitted(strokes: Sequence[Stroke]) -> _Line | None:
+    """Fit strokes into the box; None where there is no ink."""
+    strokes = [stroke for stroke in strokes if len(stroke)]
+    if len(strokes) > 1:
+        strokes = _without_stray_dots(strokes)
+    if not strokes:
+        return None
+    points = np.concatenate(strokes, dtype=np.float64)
+    left, top = points.min(axis=0).tolist()
+    right, bottom = points.max(axis=0).tolist()
+    width, height = right - left, bottom - top
+    if not math.isfinite(width + height):
+        return _fitted([stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes])
+    scale = (BOX - 2 * _LINE_REACH) / (max(width, height) or math.inf)
+    centre = complex(left + width / 2, top + height / 2)
+    path = points.view(np.complex128)[:, 0] - centre
+    samples, lengths = _sample(path * scale, [len(stroke) for stroke in strokes])
+    return _Line(samples, lengths, scale, centre)
 
 
 def _without_stray_dots(strokes: list[Stroke]) -> list[Stroke]:

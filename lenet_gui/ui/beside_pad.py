@@ -16,6 +16,7 @@ from lenet_gui.ui.compare_view import CompareView
 from lenet_gui.ui.reading_page import ReadingPage
 
 if TYPE_CHECKING:
+    from lenet_gui.recognition.explain import Explainer
     from lenet_gui.ui.network_page import NetworkPage
     from lenet_gui.ui.results_page import ResultsPage
 
@@ -26,11 +27,16 @@ class BesidePad(QStackedWidget):
     Signals:
         turned(): another page is seen.
         scale_chosen(str): what shares a colour scale in the whole network.
+        silenced_changed(object): the maps and units that are to be held at 0, `fields.Silenced`;
+            none while the whole network is not seen.
+        outlined(object): the part of the sheet to outline, a QRectF in its units, or None.
         misread_chosen(Input): the picture of a misread sample is to be put on the pad.
     """
 
     turned = Signal()
     scale_chosen = Signal(str)
+    silenced_changed = Signal(object)
+    outlined = Signal(object)
     misread_chosen = Signal(object)
 
     def __init__(self, commands: Actions, spacing: int, parent: QWidget | None = None) -> None:
@@ -41,6 +47,7 @@ class BesidePad(QStackedWidget):
         self._readings: tuple[Reading, ...] = ()
         self._scale: ColourScale = "layer"
         self._drawing = Drawing()
+        self._explainers: dict[str, Explainer | None] = {}
         self._motion = True
         self.page = ReadingPage(spacing, self)
         self.compare = CompareView(self)
@@ -73,6 +80,7 @@ class BesidePad(QStackedWidget):
         self.setFocusProxy(shown)
         self.show_readings(self._readings)
         self.turned.emit()
+        self._tell()
 
     def back(self) -> bool:
         """Go back from where one went into; returns whether there was anything to go back from."""
@@ -88,7 +96,13 @@ class BesidePad(QStackedWidget):
         self._card, self._readings = card, ()
         self.page.show_card(card)
         if self.network is not None:
-            self.network.view.show_card(card)
+            self._show_network_of(card)
+
+    def take_explainer(self, card: Card, explainer: Explainer | None) -> None:
+        """Keep what explains a network's readings, or that nothing does."""
+        self._explainers[card.id] = explainer
+        if self.network is not None and self._card is not None and self._card.id == card.id:
+            self.network.set_explainer(explainer)
 
     def set_scale(self, scale: ColourScale) -> None:
         """Choose what shares a colour scale in the whole network."""
@@ -116,7 +130,7 @@ class BesidePad(QStackedWidget):
             return
         reading = readings[0] if readings else None
         if self.network is not None and self.shows_network:
-            self.network.view.show_reading(reading)
+            self.network.show_reading(reading)
         else:
             self.page.show_reading(reading)
         if self.results is not None:
@@ -149,6 +163,19 @@ class BesidePad(QStackedWidget):
         self.network = made = NetworkPage(self)
         made.scale_chosen.connect(self.scale_chosen)
         made.set_scale(self._scale)
+        made.silenced_changed.connect(self._tell)
+        made.outlined.connect(self._tell)
         self.addWidget(made)
-        made.view.show_card(self._card)
+        self._show_network_of(self._card)
         return made
+
+    def _show_network_of(self, card: Card | None) -> None:
+        assert self.network is not None, "made before"
+        self.network.show_card(card)
+        self.network.set_explainer(None if card is None else self._explainers.get(card.id))
+
+    def _tell(self) -> None:
+        """What is silenced and outlined is so only while the whole network is seen."""
+        network = self.network if self.shows_network else None
+        self.silenced_changed.emit(frozenset() if network is None else network.silenced)
+        self.outlined.emit(None if network is None else network.outline)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPalette
 
 from lenet_gui import paths
 from lenet_gui.network.card import Layer
@@ -54,6 +54,12 @@ class Colormap:
         image = QImage(levels.data, width, height, width, QImage.Format.Format_Indexed8)
         image.setColorTable(self._colours)
         return image.convertToFormat(QImage.Format.Format_RGB32)
+
+    def colour(self, share: float) -> QColor:
+        """The colour of a value, given as a share of the limit: from −1, or 0, to 1."""
+        zero = LEVELS / 2 if self.has_signs else 0.0
+        level = int(share * (LEVELS - 0.5 - zero) + zero)
+        return QColor.fromRgb(self._colours[min(max(level, 0), LEVELS - 1)])
 
     def legend(self) -> QImage:
         """All colours in a row, lowest first, as an image of 256×1."""

@@ -78,6 +78,7 @@ class DrawingPad(QWidget):
         self._layer: InkLayer | None = None
         self._brush = DEFAULT_BRUSH
         self._ring = False
+        self._outline: QRectF | None = None
         self._undo_stack = QUndoStack(self)
         self._undo_stack.setUndoLimit(_STEPS_BACK)
         self._pen = Pen(self)
@@ -119,6 +120,17 @@ class DrawingPad(QWidget):
     def brush_width(self, width: float) -> None:
         self._brush = width
         self._repaint_ink()
+
+    @property
+    def outline(self) -> QRectF | None:
+        """A part of the sheet that is outlined, in units of the sheet's side."""
+        return self._outline
+
+    def show_outline(self, outline: QRectF | None) -> None:
+        """Outline a part of the sheet, or none."""
+        if outline != self._outline:
+            self._outline = outline
+            self.update()
 
     def clear(self) -> None:
         """Take everything off the sheet; it can be undone."""
@@ -196,6 +208,8 @@ class DrawingPad(QWidget):
                 layer.show_on(painter, self._tip, self._brush)
             if self._drawing.is_empty:
                 sheet_paint.paint_hint(painter, sheet, self.palette(), self.tr("Draw a digit"))
+            if self._outline is not None:
+                sheet_paint.paint_outline(painter, sheet, self._outline, self.palette())
             if self._ring and self.hasFocus():
                 sheet_paint.paint_ring(painter, sheet, self.palette())
 

@@ -162,6 +162,9 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         self.pad.drawing_changed.connect(self._read)
         self.beside.misread_chosen.connect(lambda ink: self.pad.set_picture(ink, is_input=True))
+        self.beside.silenced_changed.connect(self._worker.silence)
+        self.beside.outlined.connect(self.pad.show_outline)
+        self._worker.explainable.connect(self.beside.take_explainer)
         self._worker.answered.connect(self._show_readings)
         self._worker.failed.connect(self.show_error)
         self.tools.brush_chosen.connect(self._choose_brush)

@@ -28,12 +28,14 @@ class NetworkGestures(QObject):
         zoomed(float, QPointF): larger by a factor, about a place.
         panned(QPointF): moved by so many pixels.
         tapped(QPointF, float): a place was clicked or touched, give or take so many pixels.
+        tapped_twice(): a second time, soon after; of this one `tapped` tells nothing.
         hovered(object): the mouse is at a place, a QPointF, or None when it left.
     """
 
     zoomed = Signal(float, QPointF)
     panned = Signal(QPointF)
     tapped = Signal(QPointF, float)
+    tapped_twice = Signal()
     hovered = Signal(object)
 
     def __init__(self, widget: QWidget) -> None:
@@ -42,6 +44,8 @@ class NetworkGestures(QObject):
         self._last = QPointF()
         self._is_moving = False
         self._finger = -1
+        self._is_second = False
+        self._touched: tuple[int, QPointF] | None = None
         widget.setMouseTracking(True)
         widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         widget.installEventFilter(self)
@@ -66,6 +70,7 @@ class NetworkGestures(QObject):
             if event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
                 return False
             self._begin(at)
+            self._is_second = event.type() == QEvent.Type.MouseButtonDblClick
         elif event.type() == QEvent.Type.MouseMove:
             if self._pressed is None:
                 self.hovered.emit(at)
@@ -102,7 +107,10 @@ class NetworkGestures(QObject):
         elif event.type() == QEvent.Type.TouchBegin:
             self._finger = down[0].id()
             self._begin(down[0].position())
+            self._is_second = self._follows(event.timestamp(), down[0].position())
         elif event.type() == QEvent.Type.TouchEnd:
+            if self._pressed is not None and not self._is_moving and not self._is_second:
+                self._touched = (event.timestamp(), self._pressed)
             self._end(FINGER_REACH)
         elif len(down) >= 2:
             self._is_moving = True
@@ -118,8 +126,20 @@ class NetworkGestures(QObject):
     def _end(self, reach: float) -> None:
         """What was pressed is let go: if it did not move, that was a tap."""
         at, self._pressed = self._pressed, None
-        if at is not None and not self._is_moving:
+        if at is None or self._is_moving:
+            return
+        if self._is_second:
+            self.tapped_twice.emit()
+        else:
             self.tapped.emit(at, reach)
+
+    def _follows(self, timestamp: int, at: QPointF) -> bool:
+        """Whether a touch is the second of two; a mouse's are counted by the system."""
+        before, self._touched = self._touched, None
+        if before is None:
+            return False
+        is_soon = timestamp - before[0] < QApplication.doubleClickInterval()
+        return is_soon and QLineF(before[1], at).length() <= 2 * FINGER_REACH
 
     def _begin(self, at: QPointF) -> None:
         self._pressed = self._last = at

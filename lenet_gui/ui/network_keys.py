@@ -21,6 +21,7 @@ _ZOOM = {
     Qt.Key.Key_Underscore: 1 / ZOOM_STEP,
 }
 _ALL = (Qt.Key.Key_0, Qt.Key.Key_Home)
+_SILENCE = (Qt.Key.Key_X, Qt.Key.Key_Delete)
 _PAGES = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
 
@@ -28,7 +29,7 @@ class NetworkKeys(QObject):
     """Watches a widget.
 
     + and − zoom, 0 and Home show all; arrows walk, with Shift they pan; PageUp and PageDown turn
-    to another map, with Ctrl to another layer.
+    to another map, with Ctrl to another layer; X and Delete silence.
 
     Signals:
         zoomed(float): larger by a factor.
@@ -36,6 +37,7 @@ class NetworkKeys(QObject):
         panned(QPointF): moved by so many pixels.
         walked(int, int): to a unit so many rows down and columns across.
         map_turned(int), layer_turned(int): to the next, 1, or the one before, −1.
+        silenced(): what is chosen is to be silenced, or no more.
     """
 
     zoomed = Signal(float)
@@ -44,6 +46,7 @@ class NetworkKeys(QObject):
     walked = Signal(int, int)
     map_turned = Signal(int)
     layer_turned = Signal(int)
+    silenced = Signal()
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
@@ -69,6 +72,8 @@ class NetworkKeys(QObject):
             self.zoomed.emit(_ZOOM[key])
         elif key in _ALL:
             self.shown_all.emit()
+        elif key in _SILENCE:
+            self.silenced.emit()
         else:
             return False
         return True

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Silenced
+from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
+from lenet_gui.ui.choice_follower import ChoiceFollower, named_place, places
+from lenet_gui.ui.inspector import Inspector
+from lenet_gui.ui.network_plan import Place
 from lenet_gui.ui.network_view import NetworkView
+
+if TYPE_CHECKING:
+    from lenet_gui.recognition.explain import Explainer
 
 _TARGET = 36
 """Least side of a button, in pixels."""
@@ -20,14 +32,26 @@ class NetworkPage(QWidget):
 
     Signals:
         scale_chosen(str): what shares a colour scale, a `settings.ColourScale`.
+        silenced_changed(object): the maps and units to hold at 0, `fields.Silenced`.
+        outlined(): another part of the sheet is what the unit chosen sees.
     """
 
     scale_chosen = Signal(str)
+    silenced_changed = Signal(object)
+    outlined = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: ColourScale = "layer"
+        self._silenced: Silenced = frozenset()
         self.view = NetworkView(self)
+        self.inspector = Inspector(self)
+        self.inspector.closed.connect(lambda: self.view.choose(None))
+        self._follower = ChoiceFollower(self.view, self.inspector)
+        self._follower.outlined.connect(self.outlined)
+        self.view.silence_wanted.connect(self._silence)
+        self.bring_back_button = self._button()
+        self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))
         self.scale_button = self._button()
         self.scale_button.clicked.connect(self._next_scale)
         self._told = QLabel(self)
@@ -44,6 +68,8 @@ class NetworkPage(QWidget):
         self.view.zoom_changed.connect(self._follow_zoom)
         controls = QHBoxLayout()
         controls.addWidget(self.scale_button)
+        controls.addWidget(self.bring_back_button)
+        self.bring_back_button.hide()
         controls.addSpacing(8)
         controls.addWidget(self._told, 1)
         for button in (self.zoom_out_button, self.zoom_in_button, self.all_button):
@@ -53,9 +79,36 @@ class NetworkPage(QWidget):
         column.setSpacing(4)
         column.addLayout(controls)
         column.addWidget(self.view, 1)
+        column.addWidget(self.inspector)
         self.setFocusProxy(self.view)
         self._retranslate()
         self._follow_zoom()
+
+    @property
+    def silenced(self) -> Silenced:
+        """The maps and units held at 0."""
+        return self._silenced
+
+    @property
+    def outline(self) -> QRectF | None:
+        """The part of the sheet that the unit chosen sees, in units of the sheet's side."""
+        return self._follower.outline
+
+    def show_card(self, card: Card | None) -> None:
+        """Take another network, of which nothing is silenced."""
+        self._follower.explainer = None
+        self._set_silenced(frozenset())
+        self.view.show_card(card)
+
+    def set_explainer(self, explainer: Explainer | None) -> None:
+        """Take what explains the network shown; without it nothing is explained nor silenced."""
+        self._follower.explainer = explainer
+        self._follower.follow()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a reading of this network, or none."""
+        self.view.show_reading(reading)
+        self._follower.follow()
 
     def set_scale(self, scale: ColourScale) -> None:
         """Choose what shares a colour scale."""
@@ -74,6 +127,7 @@ class NetworkPage(QWidget):
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._follower.follow()
         super().changeEvent(event)
 
     def _button(self, text: str = "") -> QToolButton:
@@ -86,6 +140,22 @@ class NetworkPage(QWidget):
     def _next_scale(self) -> None:
         self.set_scale(_SCALES[(_SCALES.index(self._scale) + 1) % len(_SCALES)])
         self.scale_chosen.emit(self._scale)
+
+    def _silence(self, place: Place) -> None:
+        """Silence a map or a unit, or let it speak again; the answers themselves do."""
+        stage = self.view.stages[place.stage]
+        if self._follower.explainer is None or place.stage == 0 or stage.is_output:
+            return
+        whole = replace(place, unit=(0, 0)) if stage.has_cells else place
+        self._set_silenced(self._silenced ^ {named_place(self.view.stages, whole)})
+
+    def _set_silenced(self, silenced: Silenced) -> None:
+        if silenced == self._silenced:
+            return
+        self._silenced = silenced
+        self.view.show_silenced(places(self.view.stages, silenced))
+        self.bring_back_button.setVisible(bool(silenced))
+        self.silenced_changed.emit(silenced)
 
     def _follow_zoom(self) -> None:
         """Offer only what changes something."""
@@ -104,6 +174,7 @@ class NetworkPage(QWidget):
             self.tr("What shares a colour scale; the key S changes it")
         )
         self.scale_button.setToolTip(self.scale_button.accessibleDescription())
+        self.bring_back_button.setText(self.tr("Bring all back"))
         self.all_button.setText(self.tr("Show all"))
         self.zoom_in_button.setAccessibleName(self.tr("Zoom in"))
         self.zoom_out_button.setAccessibleName(self.tr("Zoom out"))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
+from lenet_gui.network.fields import Field
 from lenet_gui.ui import colormap, lettering
 from lenet_gui.ui.network_plan import Place
 from lenet_gui.ui.seen_plan import SeenPlan
@@ -90,7 +91,7 @@ class NetworkPainter:
             (row, column), (y, x) = divmod(place.map, block.columns), place.unit
             shade = image.pixel(column * block.width + x, row * block.height + y)
             is_faded = lit is not None and place.map not in lit
-            self._painter.setPen(quiet if is_faded else dark if _is_light(shade) else light)
+            self._painter.setPen(quiet if is_faded else dark if is_light(shade) else light)
             text = self._seen.typeset(written(float(values[place.map, y, x])), self._painter.font())
             half, middle = text.size() / 2, target.center()
             corner = QPointF(middle.x() - half.width(), middle.y() - half.height())
@@ -127,6 +128,37 @@ class NetworkPainter:
         self._painter.setPen(pen)
         self._painter.drawRect(there)
 
+    def paint_field(self, index: int, field: Field) -> None:
+        """Outline the part of a stage's maps that a unit further on sees."""
+        block, part = self._seen.plan.blocks[index], field.rectangle
+        if block.height == block.width == 1:
+            outlines = [block.rect()] if len(field.maps) == block.maps else []
+        else:
+            outlines = [
+                block.unit_rect(map_, part.top, part.left).united(
+                    block.unit_rect(map_, part.bottom - 1, part.right - 1)
+                )
+                for map_ in field.maps
+            ]
+        rects = [self._seen.rect(outline) for outline in outlines]
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Window), 1))
+        self._painter.drawRects([rect.adjusted(-1.5, -1.5, 1.5, 1.5) for rect in rects])
+        self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Text), 1.5))
+        self._painter.drawRects(rects)
+
+    def paint_silenced(self, place: Place) -> None:
+        """Cross out a map or a unit."""
+        there = self._seen.rect(self._seen.plan.rect(place))
+        lacking = max(0.0, _LEAST_OUTLINE - there.width()) / 2
+        there.adjust(-lacking, -lacking, lacking, lacking)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for role, width in ((QPalette.ColorRole.Window, 5), (QPalette.ColorRole.Text, 2)):
+            self._painter.setPen(QPen(self._palette.color(role), width))
+            self._painter.drawLine(there.topLeft(), there.bottomRight())
+            self._painter.drawLine(there.topRight(), there.bottomLeft())
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
     def _link_pen(self, link: Link, count: int) -> QPen:
         if link.strength is None:
             colour = self._palette.color(QPalette.ColorRole.Accent)
@@ -136,7 +168,7 @@ class NetworkPainter:
         level = _POSITIVE if link.strength >= 0 else _NEGATIVE
         colour = legend.pixelColor(level, 0)
         size = min(1.0, abs(link.strength))
-        colour.setAlphaF(0.3 + 0.7 * size)
+        colour.setAlphaF(0.12 + 0.88 * size)
         return QPen(colour, 0.5 + (_WIDEST_LINK - 0.5) * size)
 
 
@@ -158,11 +190,13 @@ def links_of(
     ends = [Place(chosen.stage - 1, index) for index in fed_by]
     ends += [Place(chosen.stage + 1, index) for index in feeds]
     known = {} if strengths is None else strengths
-    most = max((abs(value) for value in known.values()), default=0.0) or 1.0
+    most: dict[int, float] = {}
+    for (stage, _), value in known.items():  # what comes in and what goes out are not alike
+        most[stage] = max(abs(value), most.get(stage, 0.0))
     made = []
     for end in ends:
         strength = known.get((end.stage, end.map))
-        share = None if strength is None else strength / most
+        share = None if strength is None else strength / (most[end.stage] or 1.0)
         start, finish = (end, here) if end.stage < here.stage else (here, end)
         made.append(Link(start, finish, share))
     return made
@@ -174,7 +208,7 @@ def written(value: float, figures: int = 3) -> str:
     return f"{value:.{max(0, figures - whole)}f}".replace("-", "−")
 
 
-def _is_light(colour: int) -> bool:
+def is_light(colour: int) -> bool:
     """Whether dark text is read better on a colour (Rec. 601 luma)."""
     red, green, blue = colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF
     return 299 * red + 587 * green + 114 * blue > 128_000

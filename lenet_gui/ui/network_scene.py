@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPixmap
 
 from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import network_headings, output_rows
@@ -33,11 +34,15 @@ class Focus:
         chosen: the map or unit chosen.
         hovered: the one under the mouse.
         strengths: how strong its links are, by stage and map at the other end.
+        fields: what the unit chosen sees of the layers before it, the input first.
+        silenced: the maps and units that are marked as silenced.
     """
 
     chosen: Place | None = None
     hovered: Place | None = None
     strengths: Mapping[tuple[int, int], float] | None = None
+    fields: tuple[Field, ...] = ()
+    silenced: frozenset[Place] = frozenset()
 
 
 _UNTIL_LAID_OUT = (900, 600, 18, 10)
@@ -48,12 +53,13 @@ class NetworkScene:
     """The network of a card, as it looks: with a reading or without, at a zoom, in its colours.
 
     Attributes:
+        card: of the network.
         transform: what part of the plan is seen, and how large.
         focus: what is lit.
     """
 
     def __init__(self, card: Card, palette: QPalette, font: QFont) -> None:
-        self._card, self._palette, self._font = card, palette, font
+        self.card, self._palette, self._font = card, palette, font
         self.stages: tuple[Stage, ...] = stages(card)
         self.pictures = StagePictures(self.stages, palette)
         self.plan = NetworkPlan.fit(self.stages, *_UNTIL_LAID_OUT)
@@ -86,7 +92,7 @@ class NetworkScene:
             self._palette, self._links = palette, None
         self.pictures.show(reading, scale, palette)
         stale = QRect()
-        headings, rows = self._headings_now(), output_rows.rows(self._card, reading)
+        headings, rows = self._headings_now(), output_rows.rows(self.card, reading)
         for index, stage in enumerate(self.stages):
             if index >= len(self._headings) or headings[index] != self._headings[index]:
                 stale |= self._heading_room(index).toAlignedRect()
@@ -178,7 +184,7 @@ class NetworkScene:
 
     def _linked(self, canvas: QRect) -> QPixmap:
         """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
-        focus = replace(self.focus, hovered=None)
+        focus = Focus(self.focus.chosen, strengths=self.focus.strengths)
         if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
             return self._links[2]
         made = QPixmap(canvas.size() * self._seen.dots)
@@ -196,16 +202,20 @@ class NetworkScene:
 
     def _paint_outlines(self, brush: NetworkPainter) -> None:
         chosen, hovered = self.focus.chosen, self.focus.hovered
+        for index, seen in enumerate(self.focus.fields):
+            brush.paint_field(index, seen)
         if chosen is not None:
             brush.paint_outline(Place(chosen.stage, chosen.map), QPalette.ColorRole.Accent, 2)
             if chosen.unit is not None and not self.stages[chosen.stage].has_cells:
                 brush.paint_outline(chosen, QPalette.ColorRole.Text, 2)
         if hovered is not None and hovered != chosen:
             brush.paint_outline(hovered, QPalette.ColorRole.PlaceholderText, 1)
+        for place in self.focus.silenced:
+            brush.paint_silenced(place)
 
     def _has_rows(self, stage: Stage) -> bool:
         """Whether a stage is painted as the classes with their bars."""
-        return stage.is_output and stage.maps == len(self._card.classes)
+        return stage.is_output and stage.maps == len(self.card.classes)
 
     def _heading_room(self, index: int) -> QRectF:
         left, width = self.plan.blocks[index].slot
@@ -221,7 +231,7 @@ class NetworkScene:
             if stage.has_cells:
                 maps = str(stage.maps)
             if self._has_rows(stage):
-                is_distance = self._card.probabilities.closest_wins
+                is_distance = self.card.probabilities.closest_wins
                 legend = (
                     translate("NetworkScene", "distance")
                     if is_distance

@@ -50,10 +50,11 @@ _BY_KEYBOARD = (
 class NetworkView(QWidget):
     """Input, layers and answer side by side, live; zoomed, panned and chosen from.
 
-    A click or a touch chooses a map, and in a map that is chosen or large enough a unit; of the
-    same again, nothing; two quick ones silence it, as X and Delete do. Keys: + and − zoom, 0 or Home shows all; the arrow keys walk from unit to unit and on to the layer
-    beside, PageUp and PageDown from map to map, with Ctrl from layer to layer; an arrow key with
-    Shift pans.
+    A click or a touch chooses a map, and in a map that is chosen or large enough a unit; on what
+    is chosen already it ends the choice. Two quick ones silence, as X and Delete do. Keys: + and
+    − zoom, 0 or Home shows all; the arrow keys walk from unit to unit and on to the layer beside,
+    PageUp and PageDown from map to map, with Ctrl from layer to layer; an arrow key with Shift
+    pans.
 
     Signals:
         unit_chosen(str, int, int, int): a layer's name (`network_stages.INPUT` for the input), a

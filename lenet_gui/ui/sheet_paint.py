@@ -13,6 +13,7 @@ MARGIN = 4
 """Space around the sheet for the focus ring, in pixels."""
 
 _RING = 3.0
+_OUTLINE = 2.0
 _RING_DISTANCE = 1.5
 _CORNER = 10.0
 _HINT_SHARE = 0.085
@@ -54,6 +55,18 @@ def paint_hint(painter: QPainter, sheet: QRectF, palette: QPalette, hint: str) -
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     painter.drawText(sheet, middle, hint)
+
+
+def paint_outline(painter: QPainter, sheet: QRectF, outline: QRectF, palette: QPalette) -> None:
+    """Outline a part of the sheet, given in units of its side; what is off the sheet is not."""
+    side = sheet.width()
+    part = QRectF(outline.topLeft() * side, outline.size() * side).translated(sheet.topLeft())
+    painter.save()
+    painter.setClipRect(sheet, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), _OUTLINE))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(part)
+    painter.restore()
 
 
 def paint_ring(painter: QPainter, sheet: QRectF, palette: QPalette) -> None:

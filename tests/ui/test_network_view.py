@@ -96,12 +96,15 @@ def test_a_click_on_a_small_unit_chooses_its_map_and_a_second_one_the_unit(
     assert told == [("C1", 4), ("C1", 4, 20, 3), ("F6", 83, 0, 0)]
 
 
-def test_two_quick_clicks_are_two_clicks(view: NetworkView) -> None:
+def test_two_quick_clicks_silence_what_the_first_one_meant(view: NetworkView) -> None:
+    wanted: list[Place] = []
+    view.silence_wanted.connect(wanted.append)
     at = view.place_of(Place(1, 4, (20, 3))).center().toPoint()
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=at)  # in place of the second press
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=at)
-    assert view.chosen == Place(1, 4, (20, 3))
+    assert wanted == [Place(1, 4)]
+    assert view.chosen == Place(1, 4)
 
 
 def test_a_click_beside_everything_gives_the_choice_up(view: NetworkView) -> None:

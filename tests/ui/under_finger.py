@@ -105,12 +105,17 @@ def touch(view: NetworkView, at: QPointF, finger: QPointingDevice) -> None:
 
 
 def choose(view: NetworkView, at: QPointF, finger: QPointingDevice | None) -> None:
-    """Click a place or touch it; twice, for a unit within a map that is small."""
+    """Click a place or touch it; for a unit within a map that is small once more, not at once."""
+    interval = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)
     for _ in range(2):
+        if view.chosen is not None and view.chosen.unit is not None:
+            break
         if finger is None:
             QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at.toPoint())
         else:
             touch(view, at, finger)
+    QApplication.setDoubleClickInterval(interval)
 
 
 def misses(view: NetworkView, reading: Reading, finger: QPointingDevice | None) -> list[str]:
