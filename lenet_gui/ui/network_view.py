@@ -345,7 +345,8 @@ class NetworkView(QWidget):
 
     def _tap(self, at: QPointF, reach: float) -> None:
         place = self._near(at, reach)
-        self._tapped = place
+        is_within = place is not None and replace(place, unit=None) == self.chosen
+        self._tapped = self.chosen if is_within else place
         self.choose(None if place == self.chosen else place)
 
     def _tap_again(self) -> None:

@@ -1,3 +1,4 @@
+import itertools
 from collections.abc import Sequence
 from random import Random
 
@@ -241,3 +242,28 @@ def test_pictures_full_of_ink_are_read_whatever_their_shape(shape: tuple[int, in
 
 def test_a_blank_picture_is_blank_paper() -> None:
     assert not ink.normalize_picture(np.zeros((40, 30), np.float32)).any()
+
+
+def test_placement_tells_where_a_drawing_lies_on_its_input() -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(20):
+        scale, offset = rng.uniform(0.2, 300), rng.uniform(-50, 50, 2)
+        stroke = (rng.random((6, 2)) * scale + offset).astype(np.float32)
+        drawing = Drawing((stroke,))
+        placement = ink.placement(drawing)
+        assert placement is not None
+        corners = np.array([placement.to_drawing(*corner) for corner in ((0, 0), (32, 32))])
+        placed = (stroke - corners[0]) / (corners[1] - corners[0]) * 32
+        samples = np.concatenate([np.linspace(*ends, 400) for ends in itertools.pairwise(placed)])
+        line = np.linalg.norm(np.diff(placed, axis=0), axis=1).repeat(400) / 400
+        drawn = ink.draw_line((samples.T - 16).astype(np.float32), line.astype(np.float32))
+        np.testing.assert_allclose(drawn, ink.normalize(drawing), atol=0.05)
+
+
+def test_an_input_lies_on_the_whole_sheet_and_what_has_no_size_nowhere() -> None:
+    whole = ink.placement(Drawing(picture=np.zeros((32, 32), np.float32), is_input=True))
+    assert whole is not None
+    assert whole.to_drawing(16, 32) == (0.5, 1.0)
+    assert ink.placement(Drawing()) is None
+    assert ink.placement(Drawing((np.full((1, 2), 0.5, np.float32),))) is None
+    assert ink.placement(Drawing(picture=np.ones((50, 60), np.float32))) is None
