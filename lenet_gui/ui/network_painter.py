@@ -27,6 +27,9 @@ _LEAST_OUTLINE = 9.0
 """A unit's outline is no smaller, so that it is seen, in pixels."""
 
 _WIDEST_LINK = 5.0
+_WEAK = 0.25
+"""Links weaker than this share of the strongest are hairs."""
+
 _POSITIVE, _NEGATIVE = 196, 59
 """Levels of the colour map for links that raise and that lower an activation."""
 
@@ -99,7 +102,6 @@ class NetworkPainter:
 
     def paint_links(self, links: Sequence[Link]) -> None:
         """Paint lines between maps, the strongest last."""
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         plan = self._seen.plan
         for link in sorted(links, key=lambda link: abs(link.strength or 0.0)):
@@ -107,6 +109,11 @@ class NetworkPainter:
             start, end = (self._seen.rect(plan.rect(place)) for place in (link.start, link.end))
             begin = QPointF(start.right(), start.center().y())
             finish = QPointF(end.left(), end.center().y())
+            is_weak = link.strength is not None and abs(link.strength) < _WEAK
+            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not is_weak)
+            if is_weak:  # a hair: curves by the hundred would take longer than a frame
+                self._painter.drawLine(begin, finish)
+                continue
             middle = (begin.x() + finish.x()) / 2
             path = QPainterPath(begin)
             path.cubicTo(QPointF(middle, begin.y()), QPointF(middle, finish.y()), finish)
@@ -169,7 +176,7 @@ class NetworkPainter:
         colour = legend.pixelColor(level, 0)
         size = min(1.0, abs(link.strength))
         colour.setAlphaF(0.12 + 0.88 * size)
-        return QPen(colour, 0.5 + (_WIDEST_LINK - 0.5) * size)
+        return QPen(colour, 0 if size < _WEAK else 0.5 + (_WIDEST_LINK - 0.5) * size)
 
 
 def links_of(
