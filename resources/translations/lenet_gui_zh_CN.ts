@@ -79,12 +79,28 @@
         <translation>清空(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Paste picture</source>
+        <translation>粘贴图片(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Open picture…</source>
         <translation>打开图片(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Save drawing…</source>
         <translation>保存图画(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;view…</source>
+        <translation>保存视图(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;activations…</source>
+        <translation>保存激活值(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy view</source>
+        <translation>复制视图(&amp;O)</translation>
     </message>
     <message>
         <source>Open &amp;model…</source>
@@ -101,6 +117,10 @@
     <message>
         <source>&amp;Whole network</source>
         <translation>整个网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Gallery</source>
+        <translation>图库(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -392,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>GalleryView</name>
+    <message>
+        <source>Gallery of handwritten digits</source>
+        <translation>手写数字图库</translation>
+    </message>
+</context>
+<context>
     <name>InputView</name>
     <message>
         <source>Input: {size}×{size}</source>
@@ -400,6 +427,33 @@
     <message>
         <source>What the network sees of the drawing</source>
         <translation>网络从图画中看到的输入</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>What the unit adds up</source>
+        <translation>该单元的求和</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{count} weaker ones together: {sum}</source>
+        <translation>其余 {count} 个较弱的合计：{sum}</translation>
+    </message>
+    <message>
+        <source>silenced: 0 in place of {value}</source>
+        <translation>已屏蔽：以 0 代替 {value}</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -517,6 +571,10 @@
         <translation>哪些部分共用一个色标；按 S 键切换</translation>
     </message>
     <message>
+        <source>Bring all back</source>
+        <translation>全部恢复</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -578,8 +636,8 @@
         <translation>整个网络</translation>
     </message>
     <message>
-        <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans</source>
-        <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移</translation>
+        <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans; X silences</source>
+        <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移；X 键屏蔽</translation>
     </message>
 </context>
 <context>
@@ -686,6 +744,33 @@
     </message>
 </context>
 <context>
+    <name>TakeOut</name>
+    <message>
+        <source>Save drawing</source>
+        <translation>保存手写图</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Save activations</source>
+        <translation>保存激活值</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+</context>
+<context>
     <name>TargetView</name>
     <message>
         <source>Closest to {digit}, at a distance of {distance}</source>
@@ -732,17 +817,6 @@
     <message>
         <source>The model is tried in a process of its own…</source>
         <translation>正在独立进程中试运行该模型…</translation>
-    </message>
-</context>
-<context>
-    <name>drawing_file</name>
-    <message>
-        <source>Save drawing</source>
-        <translation>保存图画</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
     </message>
 </context>
 <context>
@@ -1004,8 +1078,24 @@
         <translation>日志位于 {path}，但这里没有程序能打开它。路径已复制。</translation>
     </message>
     <message>
+        <source>This picture cannot be read: {reason}.</source>
+        <translation>无法读取这张图片：{reason}。</translation>
+    </message>
+    <message>
         <source>There is no ink on the picture {path}: nothing stands out from its paper.</source>
         <translation>图片 {path} 上没有笔迹：没有任何内容与纸面区分开来。</translation>
+    </message>
+    <message>
+        <source>There is no ink on this picture: nothing stands out from its paper.</source>
+        <translation>这张图片上没有笔迹：没有任何内容从纸面上显现出来。</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste: copy one, or a picture file, first.</source>
+        <translation>没有可粘贴的图片：请先复制一张图片或图片文件。</translation>
+    </message>
+    <message>
+        <source>There are no activations to save yet: draw a digit first.</source>
+        <translation>还没有可保存的激活值：请先写一个数字。</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.errors import BundleError, LenetError
-from lenet_gui.network.fields import FeatureMap, Unit
+from lenet_gui.network.fields import FeatureMap, Silenced, Unit
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
@@ -158,19 +158,18 @@ def test_stopping_before_the_start_is_no_error() -> None:
 def test_what_is_silenced_is_read_so_at_once_and_from_then_on(
     qtbot: QtBot, make_reading: MakeReading
 ) -> None:
-    places = frozenset({FeatureMap("C1", 2), Unit("S2", 0, 1, 1)})
+    places: Silenced = frozenset({FeatureMap("C1", 2), Unit("S2", 0, 1, 1)})
     with running(lambda: Recorder(make_reading, nothing)) as worker:
         readings: list[Reading] = []
         worker.answered.connect(lambda answer: readings.append(answer[0]))
         with qtbot.waitSignal(worker.answered):
             worker.submit(drawing(0.1))
-        for act in (
-            lambda: worker.silence(places),
-            lambda: worker.submit(drawing(0.2)),
-            lambda: worker.silence(frozenset()),
-        ):
-            with qtbot.waitSignal(worker.answered):
-                act()
+        with qtbot.waitSignal(worker.answered):
+            worker.silence(places)
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.2))
+        with qtbot.waitSignal(worker.answered):
+            worker.silence(frozenset())
     assert [reading.silenced for reading in readings] == [frozenset(), places, places, frozenset()]
 
 
@@ -179,11 +178,15 @@ def test_what_explains_a_network_is_handed_over_once(
 ) -> None:
     handed_over: list[tuple[object, object]] = []
     recorder = Recorder(make_reading, nothing)
-    with running(lambda: recorder) as worker:
-        worker.explainable.connect(lambda *told: handed_over.append(told))
+    worker = InferenceWorker(lambda _: recorder, ["lenet5-tanh"])
+    worker.explainable.connect(lambda *told: handed_over.append(told))
+    worker.start()
+    try:
         with qtbot.waitSignal(worker.answered):
             worker.submit(drawing(0.1))
         with qtbot.waitSignal(worker.answered):
             worker.submit(drawing(0.2))
         qtbot.waitUntil(lambda: bool(handed_over))
+    finally:
+        worker.stop()
     assert handed_over == [(recorder.card, None)]
