@@ -122,7 +122,7 @@ class Trainer:
         distorted = distort(inputs.float() / 255, distortion, self._generator)
         scores = self._network(distorted.contiguous(memory_format=torch.channels_last))
         loss = self._recipe.loss(scores, labels)
-        if distillation := self._recipe.distillation:
+        if self._teachers and (distillation := self._recipe.distillation):
             taught = lessons(self._teachers, distorted)
             learned = distillation.loss(self._recipe.loss.answers(scores), taught)
             loss = torch.lerp(loss, learned, distillation.weight)

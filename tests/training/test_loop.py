@@ -92,7 +92,8 @@ def test_card_names_every_figure_of_the_recipe() -> None:
         own = {
             name: value for name, value in vars(recipe).items() if isinstance(value, int | float)
         }
-        parts = (recipe.loss, recipe.distortion, recipe.mixture, recipe.mixture.variation)
+        mixture = recipe.mixture
+        parts = (recipe.loss, recipe.distortion, recipe.distillation, mixture, mixture.variation)
         numbers = [number for part in parts for number in vars(part).values()]
         return [*own.values(), *(number for number in numbers if isinstance(number, int | float))]
 

@@ -57,7 +57,7 @@ def test_network_learns_from_its_teacher_where_the_labels_are_wrong(
 ) -> None:
     recipe = replace(
         RECIPES[ID],
-        epochs=8,
+        epochs=16,
         batch_size=32,
         averaging=0.9,
         distillation=Distillation(weight=1, temperature=2),
