@@ -16,8 +16,8 @@ from lenet_gui.app import App, load_reader, read_cards
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
-from lenet_gui.ui import stroke_player
 from lenet_gui.ui.inference_worker import Reader
+from lenet_gui.ui.pad import stroke_player
 
 _MS = 1000.0
 _WARM_UP = 20

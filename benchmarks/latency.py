@@ -19,8 +19,8 @@ from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.explain import Explainer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ViewName
-from lenet_gui.ui import stroke_player
 from lenet_gui.ui.inference_worker import Reader
+from lenet_gui.ui.pad import stroke_player
 
 _WARM_UP = 100
 _MS = 1000.0

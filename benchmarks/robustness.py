@@ -16,8 +16,8 @@ from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing, Input, Stroke
 from lenet_gui.settings import Settings
 from lenet_gui.training.strokes import StrokeSet, is_digit, read_strokes, split
-from lenet_gui.ui import stroke_player
-from lenet_gui.ui.drawing_pad import DrawingPad
+from lenet_gui.ui.pad import stroke_player
+from lenet_gui.ui.pad.drawing_pad import DrawingPad
 
 Strokes = Sequence[Stroke]
 

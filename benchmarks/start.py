@@ -48,7 +48,7 @@ class Timed(app.App):
     def painted(self):
         print("painted", time.time(), flush=True)
         import numpy as np
-        from lenet_gui.ui import stroke_player
+        from lenet_gui.ui.pad import stroke_player
         stroke = np.array([[0.5, 0.2], [0.5, 0.8]], np.float32)
         stroke_player.play(self.window.pad, [stroke])
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.material import drawings
 from lenet_gui.app import App
 from lenet_gui.settings import Settings
-from lenet_gui.ui import stroke_player
+from lenet_gui.ui.pad import stroke_player
 
 _STROKES = 10_000
 _UNTIL_FULL = 500

@@ -25,8 +25,8 @@ from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from lenet_gui.ui.model_opener import ModelOpener
-    from lenet_gui.ui.picture_opener import PictureOpener
+    from lenet_gui.ui.files.model_opener import ModelOpener
+    from lenet_gui.ui.files.picture_opener import PictureOpener
 
 _log = logging.getLogger(__name__)
 
@@ -96,7 +96,7 @@ class App(QObject):
 
     def _picture_opener(self) -> PictureOpener:
         if self._pictures is None:
-            from lenet_gui.ui.picture_opener import PictureOpener  # noqa: PLC0415 - not at start
+            from lenet_gui.ui.files.picture_opener import PictureOpener  # noqa: PLC0415 - not at start
 
             self._pictures = PictureOpener(self.window)
             self._pictures.opened.connect(self.window.pad.set_picture)
@@ -104,7 +104,7 @@ class App(QObject):
         return self._pictures
 
     def _show_log(self) -> None:
-        from lenet_gui.ui import log_opener  # noqa: PLC0415 - seldom wanted
+        from lenet_gui.ui.files import log_opener  # noqa: PLC0415 - seldom wanted
 
         try:
             log_opener.show(paths.log_file())
@@ -123,7 +123,7 @@ class App(QObject):
     def _open_model(self) -> None:
         """Let somebody add a model of their own."""
         if self._opener is None:
-            from lenet_gui.ui.model_opener import ModelOpener  # noqa: PLC0415 - seldom wanted
+            from lenet_gui.ui.files.model_opener import ModelOpener  # noqa: PLC0415 - seldom wanted
 
             self._opener = ModelOpener(parent=self.window)
             self._opener.refused.connect(self.window.show_error)

@@ -16,8 +16,8 @@ from lenet_gui.errors import LenetError
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading, Verdict
-from lenet_gui.ui.drawing_pad import DrawingPad
 from lenet_gui.ui.inference_worker import InferenceWorker
+from lenet_gui.ui.pad.drawing_pad import DrawingPad
 
 _log = logging.getLogger(__name__)
 

@@ -13,7 +13,8 @@ from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.recognition.pictures import open_picture
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ThemeName
-from lenet_gui.ui import drawing_file, stroke_player
+from lenet_gui.ui.files import drawing_file
+from lenet_gui.ui.pad import stroke_player
 
 _PATIENCE_MS = 120_000
 

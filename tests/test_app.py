@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QTimer
 from lenet_gui import app, cli, paths
-from lenet_gui.ui import stroke_player
+from lenet_gui.ui.pad import stroke_player
 
 models = sys.argv[1]
 if models:

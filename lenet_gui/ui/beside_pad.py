@@ -12,13 +12,13 @@ from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.compare_view import CompareView
-from lenet_gui.ui.reading_page import ReadingPage
+from lenet_gui.ui.reading.compare_view import CompareView
+from lenet_gui.ui.reading.reading_page import ReadingPage
 
 if TYPE_CHECKING:
     from lenet_gui.recognition.explain import Explainer
-    from lenet_gui.ui.network_page import NetworkPage
-    from lenet_gui.ui.results_page import ResultsPage
+    from lenet_gui.ui.network.network_page import NetworkPage
+    from lenet_gui.ui.results.results_page import ResultsPage
 
 
 class BesidePad(QStackedWidget):
@@ -144,7 +144,7 @@ class BesidePad(QStackedWidget):
 
     def _make_results(self) -> ResultsPage:
         """The results page, made when it is first wanted: the window's first paint is sooner."""
-        from lenet_gui.ui.results_page import ResultsPage  # noqa: PLC0415
+        from lenet_gui.ui.results.results_page import ResultsPage  # noqa: PLC0415
 
         self.results = made = ResultsPage(self)
         made.misread.prediction.motion = self._motion
@@ -158,7 +158,7 @@ class BesidePad(QStackedWidget):
 
     def _make_network(self) -> NetworkPage:
         """The page with the whole network, made when it is first wanted."""
-        from lenet_gui.ui.network_page import NetworkPage  # noqa: PLC0415
+        from lenet_gui.ui.network.network_page import NetworkPage  # noqa: PLC0415
 
         self.network = made = NetworkPage(self)
         made.scale_chosen.connect(self.scale_chosen)

@@ -17,15 +17,15 @@ from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.beside_pad import BesidePad
-from lenet_gui.ui.compare_view import MOST
-from lenet_gui.ui.drawing_pad import DrawingPad
+from lenet_gui.ui.files.picture_intake import PictureIntake
+from lenet_gui.ui.files.take_out import TakeOut
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.message_bar import MessageBar
-from lenet_gui.ui.pad_tools import PadTools
-from lenet_gui.ui.picture_intake import PictureIntake
-from lenet_gui.ui.take_out import TakeOut
-from lenet_gui.ui.verdict_view import VerdictView
+from lenet_gui.ui.pad.drawing_pad import DrawingPad
+from lenet_gui.ui.pad.pad_tools import PadTools
+from lenet_gui.ui.reading.compare_view import MOST
+from lenet_gui.ui.reading.verdict_view import VerdictView
 
 if TYPE_CHECKING:
     from lenet_gui.ui.gallery_view import GalleryView

@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from lenet_gui.errors import BundleError
 from lenet_gui.network.card import Card
 from lenet_gui.settings import Settings, WindowState
-from lenet_gui.ui import stroke_player
 from lenet_gui.ui.about_dialog import AboutDialog
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
+from lenet_gui.ui.pad import stroke_player
 from tests.ui.conftest import STROKE, MakeReading, Recorder
 
 CTRL = Qt.KeyboardModifier.ControlModifier

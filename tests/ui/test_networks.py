@@ -18,11 +18,12 @@ from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
-from lenet_gui.ui import stroke_player, theme
-from lenet_gui.ui.compare_view import CompareView
+from lenet_gui.ui import theme
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
-from lenet_gui.ui.network_row import NetworkRow
+from lenet_gui.ui.network.network_row import NetworkRow
+from lenet_gui.ui.pad import stroke_player
+from lenet_gui.ui.reading.compare_view import CompareView
 from tests.ui.conftest import STROKE, MakeReading
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -16,10 +16,10 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.settings import ThemeName
 from lenet_gui.ui import colormap, theme
-from lenet_gui.ui.feature_maps import FeatureMaps, Grid
-from lenet_gui.ui.input_view import InputView
-from lenet_gui.ui.map_magnifier import MapMagnifier
-from lenet_gui.ui.prediction_chart import PredictionChart
+from lenet_gui.ui.pad.input_view import InputView
+from lenet_gui.ui.reading.feature_maps import FeatureMaps, Grid
+from lenet_gui.ui.reading.map_magnifier import MapMagnifier
+from lenet_gui.ui.reading.prediction_chart import PredictionChart
 from tests.ui.conftest import MakeDistances, MakeReading, shown
 
 

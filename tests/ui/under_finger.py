@@ -15,8 +15,8 @@ from lenet_gui.app import load_reader
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import colormap, theme
-from lenet_gui.ui.network_plan import Place
-from lenet_gui.ui.network_view import NetworkView
+from lenet_gui.ui.network.network_plan import Place
+from lenet_gui.ui.network.network_view import NetworkView
 
 SIZE = (780, 600)
 """Within the offscreen screen: no finger beyond it."""

@@ -1,0 +1,1 @@
+"""The whole network in one view, and any unit of it explained."""

@@ -1,0 +1,80 @@
+"""What stands above every layer of the network view: its name, its maps, and its colour scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
+
+from lenet_gui.ui import lettering
+from lenet_gui.ui.colormap import Colormap
+from lenet_gui.ui.network.view_transform import ViewTransform
+
+_SMALL = 0.8
+"""Size of all but the name, as a share of the text."""
+
+_BAR = 6
+"""Height of the colour scale, in pixels."""
+
+_LINES = 3.9
+"""Height of a heading, in lines of text."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        name: of the layer.
+        maps: how many, and their size.
+        legend: the ends of the colour scale in words, or what stands in its place.
+        scale: the colours of the legend; None where there are none.
+    """
+
+    name: str
+    maps: str
+    legend: str
+    scale: Colormap | None
+
+
+def height(font: QFont) -> int:
+    """Height of all headings."""
+    return round(_LINES * QFontMetricsF(font).height()) + _BAR
+
+
+def room(slot: QRectF, transform: ViewTransform, font: QFont) -> QRectF:
+    """Where the heading of a layer is painted: above the part of the figure that is its own.
+
+    A layer that reaches beyond the view has its heading above the part that is seen.
+    """
+    left, right = transform.left, transform.left + transform.width
+    seen = QRectF(slot.left(), 0, slot.width(), height(font))
+    if slot.right() > left and slot.left() < right and slot.width() > 0:
+        seen.setLeft(max(slot.left(), left))
+        seen.setRight(min(slot.right(), right))
+    return seen
+
+
+def paint(
+    painter: QPainter, place: QRectF, heading: Heading, palette: QPalette, font: QFont
+) -> None:
+    """Paint a heading into its place."""
+    text = (place.height() - _BAR) / _LINES
+    size = lettering.sized(font, font.pixelSize())
+    small = lettering.sized(font, font.pixelSize() * _SMALL)
+    name = QRectF(place.left(), place.top(), place.width(), text * 1.15)
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    size.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(lettering.fitting(size, heading.name, place.width()))
+    middle = Qt.AlignmentFlag.AlignCenter
+    painter.drawText(name, middle, heading.name)
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    painter.setFont(lettering.fitting(small, heading.maps, place.width()))
+    painter.drawText(name.translated(0, name.height()), middle, heading.maps)
+    bar = QRectF(place.left(), name.bottom() + name.height() + 1, place.width(), _BAR)
+    if heading.scale is not None:
+        painter.drawImage(bar, heading.scale.legend())
+    painter.setFont(lettering.fitting(small, heading.legend, place.width()))
+    legend = QRectF(place.left(), bar.bottom(), place.width(), text)
+    painter.drawText(legend, middle, heading.legend)

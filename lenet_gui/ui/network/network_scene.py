@@ -1,0 +1,254 @@
+"""What the network view paints: the plan, the pictures of a reading, headings and answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPixmap
+
+from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Field
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.settings import ColourScale
+from lenet_gui.ui.network import network_headings, output_rows
+from lenet_gui.ui.network.network_headings import Heading
+from lenet_gui.ui.network.network_painter import FADED, NetworkPainter, links_of, written
+from lenet_gui.ui.network.network_plan import Block, NetworkPlan, Place
+from lenet_gui.ui.network.network_stages import INPUT, Stage, stages
+from lenet_gui.ui.network.output_rows import OutputRow
+from lenet_gui.ui.network.stage_pictures import StagePictures
+from lenet_gui.ui.network.view_transform import ViewTransform
+from lenet_gui.ui.reading.seen_plan import SeenPlan
+
+_AROUND = 2
+"""From a map to what is repainted with it, in pixels."""
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What is lit.
+
+    Attributes:
+        chosen: the map or unit chosen.
+        hovered: the one under the mouse.
+        strengths: how strong its links are, by stage and map at the other end.
+        fields: what the unit chosen sees of the layers before it, the input first.
+        silenced: the maps and units that are marked as silenced.
+    """
+
+    chosen: Place | None = None
+    hovered: Place | None = None
+    strengths: Mapping[tuple[int, int], float] | None = None
+    fields: tuple[Field, ...] = ()
+    silenced: frozenset[Place] = frozenset()
+
+
+_UNTIL_LAID_OUT = (900, 600, 18, 10)
+"""A room, a line of text and a letter about as they will be: a smaller room takes long to fit."""
+
+
+class NetworkScene:
+    """The network of a card, as it looks: with a reading or without, at a zoom, in its colours.
+
+    Attributes:
+        card: of the network.
+        transform: what part of the plan is seen, and how large.
+        focus: what is lit.
+    """
+
+    def __init__(self, card: Card, palette: QPalette, font: QFont) -> None:
+        self.card, self._palette, self._font = card, palette, font
+        self.stages: tuple[Stage, ...] = stages(card)
+        self.pictures = StagePictures(self.stages, palette)
+        self.plan = NetworkPlan.fit(self.stages, *_UNTIL_LAID_OUT)
+        self.transform = ViewTransform(1, 1, 0, 0)
+        self.focus = Focus()
+        self._seen = SeenPlan(self.plan, self.transform, 1.0)
+        self._links: tuple[SeenPlan, Focus, QPixmap] | None = None
+        self._rows: list[OutputRow] = output_rows.rows(card, None)
+        self._headings: list[Heading] = []
+
+    def lay_out(self, transform: ViewTransform, font: QFont) -> None:
+        """Find everything a place in the room of a transform, for text of a font."""
+        metrics = QFontMetricsF(font)
+        self._font, self.transform = font, transform
+        self.plan = NetworkPlan.fit(
+            self.stages,
+            transform.width,
+            transform.height,
+            metrics.height(),
+            metrics.averageCharWidth(),
+        )
+        self.pictures.forget()
+
+    def show(self, reading: Reading | None, scale: ColourScale, palette: QPalette) -> QRect:
+        """Take a reading, a scale and colours; returns what has to be painted anew.
+
+        It is one rectangle: within any other shape, images are scaled twenty times slower.
+        """
+        if palette != self._palette:
+            self._palette, self._links = palette, None
+        self.pictures.show(reading, scale, palette)
+        stale = QRect()
+        headings, rows = self._headings_now(), output_rows.rows(self.card, reading)
+        for index, stage in enumerate(self.stages):
+            if index >= len(self._headings) or headings[index] != self._headings[index]:
+                stale |= self._heading_room(index).toAlignedRect()
+            block = self.plan.blocks[index]
+            if not self._has_rows(stage):
+                stale |= _around(self.transform.to_view(block.rect()))
+                continue
+            for place, row in enumerate(rows):
+                if row != self._rows[place]:
+                    stale |= _around(self.transform.to_view(block.map_rect(place)))
+        self._headings, self._rows = headings, rows
+        return stale
+
+    def lit(self, chosen: Place | None) -> dict[int, Collection[int]] | None:
+        """The maps to light, by stage: the one chosen, those that feed it and those it feeds.
+
+        None where nothing is chosen.
+        """
+        if chosen is None:
+            return None
+        found: dict[int, Collection[int]] = dict.fromkeys(range(len(self.stages)), ())
+        found[chosen.stage] = (chosen.map,)
+        stage = self.stages[chosen.stage]
+        if chosen.stage > 0:
+            found[chosen.stage - 1] = stage.sees[chosen.map]
+        if chosen.stage + 1 < len(self.stages):
+            found[chosen.stage + 1] = stage.feeds(chosen.map, self.stages[chosen.stage + 1])
+        return found
+
+    def words(self, place: Place) -> str:
+        """A map or a unit in words, with the value of the unit."""
+        translate = QCoreApplication.translate
+        stage = self.stages[place.stage]
+        row, column = place.unit or (0, 0)
+        if stage.has_cells:
+            words = translate("NetworkScene", "{layer} unit {index}")
+        elif place.unit is None:
+            words = translate("NetworkScene", "{layer} map {index}")
+        else:
+            words = translate("NetworkScene", "{layer} map {index}, row {row}, column {column}")
+        said = words.format(layer=_name(stage), index=place.map, row=row, column=column)
+        if self.pictures.values and (stage.has_cells or place.unit is not None):
+            value = float(self.pictures.values[place.stage][place.map, row, column])
+            said += f": {written(value, figures=4)}"
+        return said
+
+    def paint(self, painter: QPainter, stale: QRect, canvas: QRect) -> None:
+        """Paint what is stale: headings above, and on the canvas all the rest."""
+        for index, heading in enumerate(self._headings):
+            room = self._heading_room(index)
+            if stale.intersects(room.toAlignedRect()):
+                network_headings.paint(painter, room, heading, self._palette, self._font)
+        if not stale.intersects(canvas):
+            return
+        painter.setClipRect(canvas.intersected(stale))
+        painter.setFont(self._font)
+        dots = painter.device().devicePixelRatio()
+        if (self.plan, self.transform, dots) != (
+            self._seen.plan,
+            self._seen.transform,
+            self._seen.dots,
+        ):
+            self._seen = SeenPlan(self.plan, self.transform, dots)
+        brush = NetworkPainter(painter, self._seen, self._palette)
+        lit = self.lit(self.focus.chosen)
+        if self.focus.chosen is not None:
+            painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
+        for index, stage in enumerate(self.stages):
+            block = self.plan.blocks[index]
+            if not stale.intersects(_around(self.transform.to_view(block.rect()))):
+                continue
+            shown = None if lit is None else lit[index]
+            if self._has_rows(stage):
+                self._paint_rows(painter, stale, block, shown)
+            else:
+                brush.paint_maps(index, self.pictures, shown)
+                brush.paint_numbers(index, self.pictures, shown)
+        self._paint_outlines(brush)
+
+    def _paint_rows(
+        self, painter: QPainter, stale: QRect, block: Block, shown: Collection[int] | None
+    ) -> None:
+        for place, row in enumerate(self._rows):
+            room = self._seen.rect(block.map_rect(place))
+            if stale.intersects(_around(room)):
+                painter.setOpacity(1.0 if shown is None or place in shown else FADED)
+                output_rows.paint(painter, room, row, self._palette, self._font)
+        painter.setOpacity(1.0)
+
+    def _linked(self, canvas: QRect) -> QPixmap:
+        """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
+        focus = Focus(self.focus.chosen, strengths=self.focus.strengths)
+        if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
+            return self._links[2]
+        made = QPixmap(canvas.size() * self._seen.dots)
+        made.setDevicePixelRatio(self._seen.dots)
+        made.fill(Qt.GlobalColor.transparent)
+        chosen, lit = focus.chosen, self.lit(focus.chosen)
+        if chosen is not None and lit is not None:
+            ends = (lit.get(chosen.stage - 1, ()), lit.get(chosen.stage + 1, ()))
+            with QPainter(made) as painter:
+                painter.translate(-canvas.topLeft())
+                brush = NetworkPainter(painter, self._seen, self._palette)
+                brush.paint_links(links_of(chosen, *ends, focus.strengths))
+        self._links = (self._seen, focus, made)
+        return made
+
+    def _paint_outlines(self, brush: NetworkPainter) -> None:
+        chosen, hovered = self.focus.chosen, self.focus.hovered
+        for index, seen in enumerate(self.focus.fields):
+            brush.paint_field(index, seen)
+        if chosen is not None:
+            brush.paint_outline(Place(chosen.stage, chosen.map), QPalette.ColorRole.Accent, 2)
+            if chosen.unit is not None and not self.stages[chosen.stage].has_cells:
+                brush.paint_outline(chosen, QPalette.ColorRole.Text, 2)
+        if hovered is not None and hovered != chosen:
+            brush.paint_outline(hovered, QPalette.ColorRole.PlaceholderText, 1)
+        for place in self.focus.silenced:
+            brush.paint_silenced(place)
+
+    def _has_rows(self, stage: Stage) -> bool:
+        """Whether a stage is painted as the classes with their bars."""
+        return stage.is_output and stage.maps == len(self.card.classes)
+
+    def _heading_room(self, index: int) -> QRectF:
+        left, width = self.plan.blocks[index].slot
+        slot = self.transform.to_view(QRectF(left, 0, width, 1))
+        return network_headings.room(slot, self.transform, self._font)
+
+    def _headings_now(self) -> list[Heading]:
+        translate = QCoreApplication.translate
+        made = []
+        for index, stage in enumerate(self.stages):
+            size = f"{stage.height}×{stage.width}"
+            maps = size if index == 0 else f"{stage.maps}@{size}"
+            if stage.has_cells:
+                maps = str(stage.maps)
+            if self._has_rows(stage):
+                is_distance = self.card.probabilities.closest_wins
+                legend = (
+                    translate("NetworkScene", "distance")
+                    if is_distance
+                    else translate("NetworkScene", "probability")
+                )
+                made.append(Heading(_name(stage), maps, legend, None))
+            else:
+                colours = self.pictures.colours(index)
+                made.append(Heading(_name(stage), maps, self.pictures.legend(index), colours))
+        return made
+
+
+def _name(stage: Stage) -> str:
+    return (
+        QCoreApplication.translate("NetworkScene", "Input") if stage.name == INPUT else stage.name
+    )
+
+
+def _around(rect: QRectF) -> QRect:
+    return rect.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)

@@ -1,0 +1,411 @@
+"""The whole network as one picture, from the input to the answer: every map alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Field
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.settings import ColourScale
+from lenet_gui.ui.network import network_headings, network_walk
+from lenet_gui.ui.network.network_gestures import NetworkGestures
+from lenet_gui.ui.network.network_keys import ZOOM_STEP, NetworkKeys
+from lenet_gui.ui.network.network_plan import NetworkPlan, Place
+from lenet_gui.ui.network.network_scene import Focus, NetworkScene
+from lenet_gui.ui.network.network_stages import Stage
+from lenet_gui.ui.network.view_transform import ViewTransform
+
+_UNIT_FROM = 9.0
+"""Width of a unit from which on a click means it; below, it means the map. In pixels."""
+
+_FINGERTIP = 10.0
+"""A tap that may be so far off its aim is a finger's, which needs larger units, in pixels."""
+
+_UNIT_FROM_BY_FINGER = 24.0
+
+_MARGIN = 8
+"""Around the figure, for outlines, in pixels."""
+
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class NetworkView(QWidget):
+    """Input, layers and answer side by side, live; zoomed, panned and chosen from.
+
+    A click or a touch chooses a map, and in a map that is chosen or large enough a unit; on what
+    is chosen already it ends the choice. Two quick ones silence, as X and Delete do. Keys: + and
+    − zoom, 0 or Home shows all; the arrow keys walk from unit to unit and on to the layer beside,
+    PageUp and PageDown from map to map, with Ctrl from layer to layer; an arrow key with Shift
+    pans.
+
+    Signals:
+        unit_chosen(str, int, int, int): a layer's name (`network_stages.INPUT` for the input), a
+            map, a row and a column.
+        map_chosen(str, int): a layer's name and a map.
+        choice_cleared(): nothing is chosen any more.
+        silence_wanted(object): a `Place` is to be silenced, or to speak again: it was tapped
+            twice, or X or Delete was pressed.
+        told_changed(str): what is said of the unit chosen or under the mouse.
+        zoom_changed(): another part is seen, or all.
+    """
+
+    unit_chosen = Signal(str, int, int, int)
+    map_chosen = Signal(str, int)
+    choice_cleared = Signal()
+    silence_wanted = Signal(object)
+    told_changed = Signal(str)
+    zoom_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: NetworkScene | None = None
+        self._reading: Reading | None = None
+        self._focus = Focus()
+        self._transform = ViewTransform(1, 1, 0, 0)
+        self._scale: ColourScale = "layer"
+        self._told = ""
+        self._ring = False
+        self._tapped: Place | None = None
+        gestures = NetworkGestures(self)
+        gestures.zoomed.connect(self._zoom)
+        gestures.panned.connect(self._pan)
+        gestures.tapped.connect(self._tap)
+        gestures.tapped_twice.connect(self._tap_again)
+        gestures.hovered.connect(self._hover)
+        keys = NetworkKeys(self)
+        keys.zoomed.connect(lambda factor: self._zoom(factor, self._middle()))
+        keys.shown_all.connect(self.show_all)
+        keys.panned.connect(self._pan)
+        keys.walked.connect(self._walk)
+        keys.map_turned.connect(lambda by: self._turn(network_walk.next_map, by))
+        keys.layer_turned.connect(lambda by: self._turn(network_walk.next_stage, by))
+        keys.silenced.connect(lambda: self._silence(self.chosen))
+        self.setMinimumSize(300, 240)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._retranslate()
+
+    @property
+    def chosen(self) -> Place | None:
+        """The map or unit chosen."""
+        return self._focus.chosen
+
+    @property
+    def hovered(self) -> Place | None:
+        """The map or unit under the mouse, which is outlined lightly."""
+        return self._focus.hovered
+
+    @property
+    def reading(self) -> Reading | None:
+        """What is shown; None before the first ink."""
+        return self._reading
+
+    @property
+    def card(self) -> Card | None:
+        """Whose network it is."""
+        return None if self._scene is None else self._scene.card
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """What is shown, from the input to the answer."""
+        return () if self._scene is None else self._scene.stages
+
+    @property
+    def plan(self) -> NetworkPlan:
+        """Where everything lies when all is seen."""
+        return NetworkPlan((), 1, 1) if self._scene is None else self._scene.plan
+
+    @property
+    def transform(self) -> ViewTransform:
+        """What part of the plan is seen, and how large."""
+        return self._transform
+
+    @property
+    def told(self) -> str:
+        """What is said of the unit chosen or under the mouse."""
+        return self._told
+
+    def show_card(self, card: Card | None) -> None:
+        """Take another network, empty until its first reading; None: nothing."""
+        self._scene = None if card is None else NetworkScene(card, self.palette(), self.font())
+        self._reading = None
+        self._focus = Focus()
+        self._lay_out()
+        self.choice_cleared.emit()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show a reading of this network, or none."""
+        self._reading = reading
+        if self._scene is not None:
+            self.update(self._scene.show(reading, self._scale, self.palette()))
+            self._tell()
+
+    def set_scale(self, scale: ColourScale) -> None:
+        """Choose what shares a colour scale: a map, a layer, or all layers."""
+        self._scale = scale
+        self.show_reading(self._reading)
+
+    def show_strengths(self, strengths: Mapping[tuple[int, int], float] | None) -> None:
+        """Weigh the lines from and to what is chosen, until something else is.
+
+        Args:
+            strengths: contributions by (index of the stage, map) at the other end of a line.
+        """
+        if strengths != self._focus.strengths:
+            self._focus = replace(self._focus, strengths=strengths)
+            self.update(self._canvas())
+
+    def show_fields(self, seen: tuple[Field, ...]) -> None:
+        """Outline what the unit chosen sees of the layers before it, until another is chosen."""
+        if seen != self._focus.fields:
+            self._focus = replace(self._focus, fields=seen)
+            self.update(self._canvas())
+
+    def show_silenced(self, silenced: frozenset[Place]) -> None:
+        """Mark these maps and units as silenced."""
+        if silenced != self._focus.silenced:
+            self._focus = replace(self._focus, silenced=silenced)
+            self.update(self._canvas())
+
+    def choose(self, place: Place | None) -> None:
+        """Choose a map or a unit, or nothing, and tell it by a signal."""
+        if place != self.chosen:
+            self._focus = replace(self._focus, chosen=place, strengths=None, fields=())
+        self.update()
+        self._tell()
+        if place is None:
+            self.choice_cleared.emit()
+            return
+        name = self.stages[place.stage].name
+        if place.unit is None:
+            self.map_chosen.emit(name, place.map)
+        else:
+            self.unit_chosen.emit(name, place.map, *place.unit)
+
+    def reveal(self) -> None:
+        """Bring what is chosen into sight."""
+        if self.chosen is not None:
+            self._look(self._transform.revealing(self.plan.rect(self.chosen)))
+
+    def back(self) -> bool:
+        """Give up the choice, then the zoom; returns whether there was anything to give up."""
+        if self.chosen is not None:
+            self.choose(None)
+        elif not self._transform.is_whole:
+            self.show_all()
+        else:
+            return False
+        return True
+
+    def zoom_in(self) -> None:
+        """Larger, about what is chosen or else about the middle."""
+        self._zoom(ZOOM_STEP, self._middle())
+
+    def zoom_out(self) -> None:
+        """Smaller."""
+        self._zoom(1 / ZOOM_STEP, self._middle())
+
+    def show_all(self) -> None:
+        """Show the whole network."""
+        self._look(self._transform.whole())
+
+    def place_of(self, place: Place) -> QRectF:
+        """Where a map or a unit is seen."""
+        return self._transform.to_view(self.plan.rect(place))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for maps of about a hundred pixels."""
+        return QSize(880, 700)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Find everything a place in the new room; the zoom stays, and what is in the middle."""
+        before, middle = self._transform, self._transform.room().center()
+        seen = before.to_plan(middle)
+        self._lay_out()
+        if not before.is_whole:
+            across, down = seen.x() / before.width, seen.y() / before.height
+            now = self._transform.zoomed(before.scale, self._transform.room().center())
+            at = QRectF(across * now.width, down * now.height, 0, 0)
+            by = now.room().center() - now.to_view(at).topLeft()
+            self._look(now.panned(by.x(), by.y()))
+        self.reveal()
+        super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Find everything a place, now that it is seen."""
+        self._lay_out()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language, take the new theme's colours and the new size of text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self.show_reading(self._reading)
+            self.update()
+        if event.type() == QEvent.Type.FontChange:
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint what changed."""
+        painter = QPainter(self)
+        if self._scene is not None:
+            self._scene.focus = self._focus
+            self._scene.paint(painter, event.rect(), self._canvas())
+        if self._ring and self.hasFocus():
+            painter.setClipping(False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the focus is to whoever came by keyboard."""
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = event.reason() in _BY_KEYBOARD
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, ARG002 - Qt's names
+        """Hide where the focus was."""
+        self.update()
+
+    def _lay_out(self) -> None:
+        """Find everything a place; the whole network is seen again.
+
+        Nothing has one while it is hidden: its size still changes, and fitting takes some 10 ms.
+        """
+        if not self.isVisible():
+            return
+        top = network_headings.height(self.font())
+        width = max(1, self.width() - 2 * _MARGIN)
+        height = max(1, self.height() - top - 2 * _MARGIN)
+        self._transform = ViewTransform(width, height, _MARGIN, top + _MARGIN)
+        if self._scene is not None:
+            self._scene.lay_out(self._transform, self.font())
+            self.show_reading(self._reading)
+        self.update()
+        self.zoom_changed.emit()
+
+    def _canvas(self) -> QRect:
+        """Where the figure is painted, below the headings."""
+        top = network_headings.height(self.font())
+        return QRect(0, top, self.width(), self.height() - top)
+
+    def _middle(self) -> QPointF:
+        if self.chosen is None:
+            return QRectF(self._canvas()).center()
+        return self.place_of(self.chosen).center()
+
+    def _look(self, transform: ViewTransform) -> None:
+        """See another part."""
+        if transform != self._transform:
+            self._transform = transform
+            if self._scene is not None:
+                self._scene.transform = transform
+            self.update()
+            self.zoom_changed.emit()
+
+    def _zoom(self, factor: float, about: QPointF) -> None:
+        self._look(self._transform.zoomed(factor, about))
+
+    def _pan(self, by: QPointF) -> None:
+        self._look(self._transform.panned(by.x(), by.y()))
+
+    def _near(self, at: QPointF, reach: float) -> Place | None:
+        """What a click or a touch at a place means."""
+        if self._scene is None or not self._canvas().contains(at.toPoint()):
+            return None
+        unit = self.plan.unit_near(self._transform.to_plan(at), reach / self._transform.scale)
+        if unit is None:
+            return None
+        whole = Place(unit.stage, unit.map)
+        least = _UNIT_FROM_BY_FINGER if reach > _FINGERTIP else _UNIT_FROM
+        is_large = self.place_of(unit).width() >= least
+        is_inside = self.chosen is not None and replace(self.chosen, unit=None) == whole
+        is_unit = is_large or is_inside or self.stages[unit.stage].has_cells
+        return unit if is_unit else whole
+
+    def _tap(self, at: QPointF, reach: float) -> None:
+        place = self._near(at, reach)
+        is_within = place is not None and replace(place, unit=None) == self.chosen
+        self._tapped = self.chosen if is_within else place
+        self.choose(None if place == self.chosen else place)
+
+    def _tap_again(self) -> None:
+        """Silence what the first tap meant: the figure may have moved since."""
+        if self._tapped is not None:
+            self.choose(self._tapped)
+            self._silence(self._tapped)
+
+    def _silence(self, place: Place | None) -> None:
+        if place is not None:
+            self.silence_wanted.emit(place)
+
+    def _hover(self, at: QPointF | None) -> None:
+        hovered = None if at is None else self._near(at, 0.0)
+        if hovered == self.hovered:
+            return
+        for place in (self.hovered, hovered):
+            if place is not None:
+                self.update(self.place_of(place).toAlignedRect().adjusted(-8, -8, 8, 8))
+        self._focus = replace(self._focus, hovered=hovered)
+        self._tell()
+
+    def _walk(self, down: int, across: int) -> None:
+        if self._scene is None:
+            return
+        if self.chosen is None or self.chosen.unit is None:
+            self.choose(network_walk.start(self.plan, self.chosen))
+        else:
+            self.choose(network_walk.step(self.plan, self.chosen, down, across))
+        self.reveal()
+
+    def _turn(self, turn: Callable[[NetworkPlan, Place, int], Place], by: int) -> None:
+        """On to another map or layer."""
+        if self._scene is None:
+            return
+        self.choose(Place(0, 0) if self.chosen is None else turn(self.plan, self.chosen, by))
+        self.reveal()
+
+    def _tell(self) -> None:
+        """Say what the mouse is on, or else what is chosen; to screen readers too."""
+        place = self.hovered or self.chosen
+        told = self.words(place)
+        if told != self._told:
+            self._told = told
+            self.told_changed.emit(told)
+        chosen = self.words(self.chosen) or self._usage
+        if chosen != self.accessibleDescription():
+            self.setAccessibleDescription(chosen)
+
+    def words(self, place: Place | None) -> str:
+        """A map or a unit in words, with the value of the unit; empty for none."""
+        return "" if place is None or self._scene is None else self._scene.words(place)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The whole network"))
+        self._usage = self.tr(
+            "Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl"
+            " from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans;"
+            " X silences"
+        )
+        self._tell()
+        self.update()

@@ -1,0 +1,1 @@
+"""The sheet that people draw on, and the tools beside it."""

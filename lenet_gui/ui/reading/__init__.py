@@ -1,0 +1,1 @@
+"""What one network, or several, read: the bars, the maps, the anatomy of a layer."""

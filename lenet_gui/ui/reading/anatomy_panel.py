@@ -1,0 +1,229 @@
+"""The anatomy of one layer: what its card says of it, and which maps feed which."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QScroller,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui.network.card import Card, Kind, Layer, Squashing
+from lenet_gui.network.formula import size_formula, sizes_before, smallest_fan_in
+from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.fact_list import Fact, FactList
+from lenet_gui.ui.keys import ENTER
+from lenet_gui.ui.reading.connection_table import ConnectionTable
+
+_SIZE_RULE = "N = (W − F + 2P)/S + 1"
+_COLUMNS_BESIDE_TABLE = 3
+_TARGET = 32
+"""Least height of the button, in pixels."""
+
+
+def _unbroken(formula: str) -> str:
+    """A formula that is not broken between two lines."""
+    return formula.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+class AnatomyPanel(QWidget):
+    """A page with the facts of one layer, and its connection table where it has one.
+
+    Signals:
+        closed(): the person is done with it.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._card: Card | None = None
+        self._reading: Reading | None = None
+        self._index = 0
+        self.table: ConnectionTable | None = None
+        self.facts = FactList(self)
+        self._title = QLabel(self)
+        self._title.setWordWrap(True)
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self._close = QPushButton(self)
+        self._close.setMinimumHeight(_TARGET)
+        self._close.clicked.connect(self.closed)
+        self._content = QVBoxLayout()
+        self._scroll = self._scroll_area()
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self.tabs)
+        top.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(top)
+        column.addWidget(self._scroll, 1)
+        self._enlarge_title()
+        self._retranslate()
+
+    @property
+    def layer(self) -> Layer | None:
+        """The layer told of."""
+        return None if self._card is None else self._card.layers[self._index]
+
+    @property
+    def heading(self) -> str:
+        """The layer's name and kind, as they stand above the facts."""
+        return self._title.text()
+
+    def show_layer(self, card: Card, name: str, reading: Reading | None) -> None:
+        """Tell of the layer `name` of a card, with the maps of a reading by that network."""
+        self._reading = reading
+        names = [layer.name for layer in card.layers]
+        self._card = card
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for each in names:
+            self.tabs.addTab(each)
+        self.tabs.setCurrentIndex(names.index(name))
+        self.tabs.blockSignals(False)
+        self._turn_to(names.index(name))
+        (self.table or self._scroll).setFocus()
+
+    def show_reading(self, reading: Reading | None) -> None:
+        """Show the maps of another reading by the same network."""
+        self._reading = reading
+        if self.table is not None:
+            self.table.show_reading(reading)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter or backspace goes back; the window does so for Esc."""
+        if event.key() in (*ENTER, Qt.Key.Key_Backspace):
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language, let the heading grow with the text."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() == QEvent.Type.FontChange:
+            self._enlarge_title()
+        super().changeEvent(event)
+
+    def _turn_to(self, index: int) -> None:
+        """Tell of the layer at `index`."""
+        if self._card is None:
+            return
+        self._index = index
+        self._replace_table()
+        self._retranslate()
+        self.show_reading(self._reading)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _scroll_area(self) -> QScrollArea:
+        page = QWidget(self)
+        self._content.setContentsMargins(0, 0, 0, 0)
+        self._content.addWidget(self.facts)
+        page.setLayout(self._content)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        return area
+
+    def _replace_table(self) -> None:
+        if self.table is not None:
+            self._content.removeWidget(self.table)
+            self.table.hide()
+            self.table.deleteLater()
+            self.table = None
+        layer = self.layer
+        if self._card is not None and layer is not None and layer.table and self._index > 0:
+            self.table = ConnectionTable(layer, self._card.layers[self._index - 1], self)
+            self.table.walked.connect(self._scroll_to)
+            self._content.addWidget(self.table, 1)
+        self._content.setAlignment(
+            self.facts, Qt.AlignmentFlag(0) if self.table else Qt.AlignmentFlag.AlignTop
+        )
+
+    def _scroll_to(self, place: QRect) -> None:
+        """Scroll as far as it takes to see a place of the table."""
+        if self.table is not None:
+            centre = self.table.mapToParent(place.center())
+            self._scroll.ensureVisible(centre.x(), centre.y(), place.width(), place.height())
+
+    def _enlarge_title(self) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(round(self.fontInfo().pixelSize() * 1.25))
+        font.setWeight(QFont.Weight.DemiBold)
+        self._title.setFont(font)
+
+    def _retranslate(self) -> None:
+        self._close.setText(self.tr("Back to all maps"))
+        layer = self.layer
+        if self._card is None or layer is None:
+            return
+        self._title.setText(
+            self.tr("{layer}: {kind}").format(layer=layer.name, kind=self._kind(layer.kind))
+        )
+        facts = self._facts(layer, sizes_before(self._card)[self._index])
+        self.facts.show_facts(facts, _COLUMNS_BESIDE_TABLE if self.table else 1)
+        self.setAccessibleName(self._title.text())
+        self.setAccessibleDescription("; ".join(f"{fact.name}: {fact.value}" for fact in facts))
+
+    def _facts(self, layer: Layer, size_before: int) -> list[Fact]:
+        formula = f"{_unbroken(_SIZE_RULE)};  {_unbroken(size_formula(layer, size_before))}"
+        return [
+            Fact(self.tr("Size"), formula, is_long=True),
+            Fact(self.tr("Kernel"), f"{layer.kernel}×{layer.kernel}"),
+            Fact(self.tr("Stride"), str(layer.stride)),
+            Fact(self.tr("Maps"), f"{layer.maps} × {layer.height}×{layer.width}"),
+            Fact(self.tr("Units"), f"{layer.units:,}"),
+            Fact(self.tr("Parameters"), self._parameters(layer)),
+            Fact(self.tr("Connections"), f"{layer.connections:,}"),
+            Fact(self.tr("Receptive field"), f"{layer.receptive_field}×{layer.receptive_field}"),
+            Fact(self.tr("Fan-in"), self._fan_in(layer)),
+            Fact(self.tr("Squashing"), self._squashing(layer.squashing)),
+        ]
+
+    def _parameters(self, layer: Layer) -> str:
+        if not layer.fixed:
+            return f"{layer.parameters:,}"
+        return self.tr("{parameters}, and {fixed} fixed").format(
+            parameters=f"{layer.parameters:,}", fixed=f"{layer.fixed:,}"
+        )
+
+    def _fan_in(self, layer: Layer) -> str:
+        smallest = smallest_fan_in(layer)
+        if smallest == layer.fan_in:
+            return f"{layer.fan_in:,}"
+        return self.tr("{smallest} to {largest}").format(smallest=smallest, largest=layer.fan_in)
+
+    def _kind(self, kind: Kind) -> str:
+        kinds: dict[Kind, str] = {
+            "convolution": self.tr("convolution"),
+            "full": self.tr("full"),
+            "max pooling": self.tr("max pooling"),
+            "radial basis": self.tr("radial basis"),
+            "subsampling": self.tr("subsampling"),
+        }
+        return kinds[kind]
+
+    def _squashing(self, squashing: Squashing) -> str:
+        squashings: dict[Squashing, str] = {
+            "identity": self.tr("none"),
+            "relu": "ReLU",
+            "scaled tanh": self.tr("scaled tanh"),
+            "sigmoid": "sigmoid",
+            "tanh": "tanh",
+        }
+        return squashings[squashing]

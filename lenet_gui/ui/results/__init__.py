@@ -1,0 +1,1 @@
+"""How well a network reads: what it confuses, how well it knows itself, what it misread."""
