@@ -1,0 +1,1 @@
+"""The kiosk without its window: its file, PIN, counts, and who keeps it running. Never Qt."""
