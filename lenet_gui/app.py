@@ -55,14 +55,8 @@ class App(QObject):
         self._cards, problems = read_cards()
         self._unusable: set[str] = set()
         self.worker = InferenceWorker(load_reader, [chosen.model])
-        self.window = MainWindow(self.worker, self._cards, chosen, languages())
-        self.window.settings_changed.connect(self._follow)
-        self.window.model_wanted.connect(self._open_model)
-        self.window.picture_wanted.connect(self._ask_for_picture)
-        self.window.intake.file_given.connect(self.open_picture)
-        self.window.intake.image_given.connect(self._open_image)
-        self.window.log_wanted.connect(self._show_log)
         self.worker.unusable.connect(self._replace)
+        self.window = self._make_window()
         self._opener: ModelOpener | None = None
         self._pictures: PictureOpener | None = None
         for problem in problems:
@@ -81,6 +75,29 @@ class App(QObject):
         if self._pictures is not None:
             self._pictures.stop()
         self.worker.stop()
+
+    def renew(self, chosen: Settings) -> MainWindow:
+        """Take back all that was done in the window: a new one takes its place, which is returned.
+
+        It is not shown yet. Nobody waits for it: it takes less time than two frames.
+        """
+        old = self.window
+        old.hide()
+        self._follow(chosen)
+        self.worker.start_afresh([chosen.model])
+        self.window = self._make_window()
+        old.deleteLater()
+        return self.window
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.worker, self._cards, self._chosen, languages())
+        window.settings_changed.connect(self._follow)
+        window.model_wanted.connect(self._open_model)
+        window.picture_wanted.connect(self._ask_for_picture)
+        window.intake.file_given.connect(self.open_picture)
+        window.intake.image_given.connect(self._open_image)
+        window.log_wanted.connect(self._show_log)
+        return window
 
     def open_picture(self, path: Path) -> None:
         """Put the picture of a file on the pad, once it is read."""

@@ -109,6 +109,11 @@ class InferenceWorker(QObject):
         """Read with these networks from now on, what is on the pad at once."""
         self._ask(replace(self._newest, models=tuple(models)), is_new=True)
 
+    def start_afresh(self, models: Sequence[str]) -> None:
+        """Forget all that was asked: these networks read from now on, and are explained anew."""
+        self._explained.clear()
+        self._ask(_Request(self._newest.sequence, Drawing(), tuple(models)), is_new=True)
+
     def silence(self, places: Silenced) -> None:
         """Read with these maps and units held at 0 from now on, what is on the pad at once."""
         if places != self._newest.silenced:

@@ -113,6 +113,16 @@ class MainWindow(QMainWindow):
         self.beside.show_card(self._cards.get(model))
         self._worker.choose([model])
 
+    def lend_beside(self) -> BesidePad:
+        """Give what is beside the pad away, to be shown on another screen."""
+        self._halves.removeWidget(self.beside)
+        return self.beside
+
+    def take_beside(self) -> None:
+        """Have it beside the pad again."""
+        self._halves.addWidget(self.beside)
+        self._arrange()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window's size."""
         size = self.normalGeometry().size()

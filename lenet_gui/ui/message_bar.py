@@ -1,6 +1,6 @@
 """A line at the top of the window for what went wrong; drawing goes on below it."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from lenet_gui.errors import LenetError
@@ -12,10 +12,20 @@ def sentence(error: LenetError) -> str:
 
 
 class MessageBar(QFrame):
-    """Shows one error at a time until it is dismissed."""
+    """Shows one error at a time until it is dismissed.
+
+    Attributes:
+        is_quiet: whether it keeps to itself what goes wrong, where nobody there could help it.
+
+    Signals:
+        told(LenetError): this went wrong.
+    """
+
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_quiet = False
         self._error: LenetError | None = None
         self._label = QLabel(self)
         self._label.setWordWrap(True)
@@ -40,7 +50,8 @@ class MessageBar(QFrame):
         """Show what went wrong."""
         self._error = error
         self._retranslate()
-        self.show()
+        self.setHidden(self.is_quiet)
+        self.told.emit(error)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""

@@ -190,3 +190,24 @@ def test_what_explains_a_network_is_handed_over_once(
     finally:
         worker.stop()
     assert handed_over == [(recorder.card, None)]
+
+
+def test_started_afresh_it_forgets_what_was_silenced_and_drawn_and_explains_again(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    places: Silenced = frozenset({FeatureMap("C1", 2)})
+    with running(lambda: Recorder(make_reading, nothing)) as worker:
+        answers: list[tuple[Reading, ...]] = []
+        explained: list[object] = []
+        worker.answered.connect(answers.append)
+        worker.silence(places)
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.1))
+        worker.explainable.connect(lambda card, _: explained.append(card))
+        worker.submit(drawing(0.2))
+        worker.start_afresh(["lenet5-tanh"])
+        qtbot.waitUntil(lambda: explained != [])
+        assert len(answers) == 1
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.3))
+    assert answers[-1][0].silenced == frozenset()
