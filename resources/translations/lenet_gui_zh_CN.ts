@@ -436,6 +436,10 @@
         <translation>该单元的求和</translation>
     </message>
     <message>
+        <source>Draw, and what it adds up is seen here</source>
+        <translation>写一个数字，这里就会显示它的计算</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>

@@ -84,9 +84,12 @@ class ChoiceFollower(QObject):
             self.outlined.emit()
 
     def _explain(self, place: Place | None, reading: Reading | None) -> None:
-        is_explained = place is not None and place.unit is not None and place.stage > 0
-        if not is_explained or place is None or reading is None or self.explainer is None:
+        is_unit = place is not None and place.unit is not None and place.stage > 0
+        if not is_unit or place is None or self.explainer is None:
             self._inspector.show_explanation(None)
+            return
+        if reading is None:  # the drawer stays open, so that the next stroke moves nothing
+            self._inspector.show_explanation(None, self._view.words(place))
             return
         unit = named_place(self._view.stages, place)
         assert isinstance(unit, fields.Unit), "a map adds up nothing"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.recognition.explanation import Explanation
@@ -24,19 +24,22 @@ class _Paper(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.sheet: Sheet | None = None
+        self.hint = ""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
-        """Paint the sheet."""
-        if self.sheet is None:
-            return
+        """Paint the sheet, or in its place what is to be done for one."""
         with QPainter(self) as painter:
+            if self.sheet is None:
+                painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.hint)
+                return
             SheetPainter(painter, self.palette(), self.font()).paint(
                 QRectF(self.rect()), self.sheet
             )
 
 
 class Inspector(QWidget):
-    """A drawer that explains one unit; hidden while there is none.
+    """A drawer that explains one unit; hidden while there is none, empty while there is no ink.
 
     Signals:
         closed(): the person is done with it.
@@ -84,13 +87,16 @@ class Inspector(QWidget):
         return self._title.text()
 
     def show_explanation(self, explanation: Explanation | None, title: str = "") -> None:
-        """Show what a unit adds up, under a title; None: nothing, and the drawer is closed."""
+        """Show what a unit adds up, under a title.
+
+        None: nothing yet, but its name; without a title the drawer is closed.
+        """
         self._explanation = explanation
         self._paper.sheet = None if explanation is None else inspector_forms.sheet(explanation)
         self._title.setText(title)
-        self.setVisible(explanation is not None)
-        if self._paper.sheet is not None:
-            self._paper.setAccessibleDescription("\n".join(self._paper.sheet.lines))
+        self.setVisible(bool(title))
+        lines = (self._paper.hint,) if self._paper.sheet is None else self._paper.sheet.lines
+        self._paper.setAccessibleDescription("\n".join(lines))
         self._paper.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -108,6 +114,7 @@ class Inspector(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("What the unit adds up"))
         self._paper.setAccessibleName(self.accessibleName())
+        self._paper.hint = self.tr("Draw, and what it adds up is seen here")
         self.close_button.setAccessibleName(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Close"))
         self.show_explanation(self._explanation, self.title)

@@ -176,7 +176,7 @@ def _told(line: Line) -> str:
 
 def _number(value: float) -> str:
     """With so many decimals in all places, so that what is shown adds up."""
-    return f"{value:.{_DECIMALS}f}".replace("-", "−")
+    return f"{value:z.{_DECIMALS}f}".replace("-", "−")
 
 
 def _largest(values: NDArray[np.float64]) -> float:

@@ -210,9 +210,9 @@ def links_of(
 
 
 def written(value: float, figures: int = 3) -> str:
-    """A value in words: with so many figures, and a proper minus."""
+    """A value in words: with so many figures, and a proper minus; of zero there is but one."""
     whole = len(str(int(abs(value))))
-    return f"{value:.{max(0, figures - whole)}f}".replace("-", "−")
+    return f"{value:z.{max(0, figures - whole)}f}".replace("-", "−")
 
 
 def is_light(colour: int) -> bool:

@@ -19,8 +19,11 @@ _BITMAP_COLUMNS = {84: 7}
 
 _LETTERS_OF_HEADING = 6.0
 _LETTERS_OF_ANSWER = 15.0
-_MOST_OF_HEADINGS, _MOST_OF_ANSWER = 0.6, 0.18
-"""Widths that text wants, in letters, and the shares of the room that it gets at most."""
+_MOST_OF_HEADINGS, _MOST_OF_ANSWER, _MOST_OF_ANSWERS = 0.6, 0.18, 0.28
+"""Widths that text wants, in letters, and the shares of the room that it gets at most.
+
+With all of it taken by text, the answers in several columns, there is still room for maps.
+"""
 
 _LINES_OF_ANSWER = 2.6
 _LEAST_ANSWER = 34.0
@@ -133,9 +136,10 @@ class NetworkPlan:
         space = _SPACE * text
         size = _LARGEST
         answer = min(_LETTERS_OF_ANSWER * letter, width * _MOST_OF_ANSWER)
+        answers = (answer, width * _MOST_OF_ANSWERS)
         heading = min(_LETTERS_OF_HEADING * letter, width * _MOST_OF_HEADINGS / len(stages))
         while True:
-            blocks = [_block(stage, size, height, text, answer) for stage in stages]
+            blocks = [_block(stage, size, height, text, answers) for stage in stages]
             slots = [max(b.rect().width(), heading) for b in blocks]
             if sum(slots) + space * (len(slots) - 1) <= width or size < 1 / _LARGEST:
                 break
@@ -178,10 +182,12 @@ class NetworkPlan:
         return Place(stage, index, (row, column))
 
 
-def _block(stage: Stage, size: float, height: float, text: float, answer: float) -> Block:
+def _block(
+    stage: Stage, size: float, height: float, text: float, answers: tuple[float, float]
+) -> Block:
     """A stage's maps in as few columns as the height allows."""
     if stage.is_output and stage.has_cells:
-        return _answers(stage, height, text, answer)
+        return _answers(stage, height, text, *answers)
     side = size * math.sqrt(max(stage.height, stage.width))
     unit = side / max(stage.height, stage.width)
     gap = 0.0 if stage.has_cells else text / 4
@@ -197,12 +203,21 @@ def _block(stage: Stage, size: float, height: float, text: float, answer: float)
     return block
 
 
-def _answers(stage: Stage, height: float, text: float, width: float) -> Block:
-    """The classes, one below the other; in more columns where a finger would not meet them."""
+def _answers(stage: Stage, height: float, text: float, width: float, most: float) -> Block:
+    """The classes, one below the other; in more columns where a finger would not meet them.
+
+    Args:
+        stage: of the classes.
+        height: of the room.
+        text: height of a line of text.
+        width: of one answer.
+        most: width of all columns together.
+    """
     gap = text / 4
     rows = min(stage.maps, max(1, int((height + gap) / (_LEAST_ANSWER + gap))))
     columns = math.ceil(stage.maps / rows)
     rows = math.ceil(stage.maps / columns)
+    width = min(width, most / columns - gap)
     down = min((height + gap) / rows - gap, _LINES_OF_ANSWER * text)
     return Block(stage.maps, 1, 1, columns, width, max(1.0, down), gap)
 

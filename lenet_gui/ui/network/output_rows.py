@@ -38,7 +38,7 @@ def rows(card: Card, reading: Reading | None) -> list[OutputRow]:
         return [OutputRow(label, 0.0, "", is_read=False) for label in card.classes]
     if card.probabilities.closest_wins:
         largest = float(reading.scores.max()) or 1.0
-        answers = [(max(0.0, d / largest), f"{d:.1f}") for d in reading.scores.tolist()]
+        answers = [(max(0.0, d / largest), f"{d:z.1f}") for d in reading.scores.tolist()]
     else:
         answers = [(p, percent(p)) for p in reading.probabilities.tolist()]
     read = reading.verdict.classes

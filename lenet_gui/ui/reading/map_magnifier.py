@@ -177,7 +177,7 @@ class MapMagnifier(QWidget):
         row, column = self.map.unit
         text = self.tr("Row {row}, column {column}").format(row=row, column=column)
         if self.map.values is not None:
-            text += f"\n{self.map.values[row, column]:+.4f}".replace("-", "−")
+            text += f"\n{self.map.values[row, column]:+z.4f}".replace("-", "−")
         self._value.setText(text)
 
     def _retranslate(self) -> None:

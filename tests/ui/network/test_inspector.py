@@ -17,6 +17,7 @@ from lenet_gui.settings import Settings
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_page import NetworkPage
+from lenet_gui.ui.network.network_painter import written
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.pad import stroke_player
 from tests.ui.under_finger import seven
@@ -104,8 +105,30 @@ def test_the_sum_follows_the_drawing(qtbot: QtBot, window: MainWindow) -> None:
     assert isinstance(after.form, Convolved)
     assert after.activation == float(window.reading.activations["C1"][0, 14, 14])
     assert not np.array_equal(after.form.patches, before.form.patches)  # type: ignore[union-attr]
+
+
+def test_the_drawer_stays_open_on_an_empty_pad_so_that_the_figure_does_not_jump(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = page_of(window)
+    unit = Place(1, 0, (14, 14))
+    page.view.choose(unit)
+    QTest.qWait(1)
+    explained, there = page.inspector.grab().toImage(), page.view.place_of(unit)
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert not page.inspector.isVisible()
+    QTest.qWait(1)
+    assert page.inspector.isVisible()
+    assert page.inspector.explanation is None
+    assert page.inspector.title == "C1 map 0, row 14, column 14"
+    assert page.inspector.grab().toImage() != explained
+    stroke_player.play(window.pad, [np.array([[0.2, 0.7], [0.8, 0.7]], np.float32)])
+    qtbot.waitUntil(lambda: page.inspector.explanation is not None)
+    assert page.view.place_of(unit) == there
+
+
+@pytest.mark.parametrize("value", [-0.0, -0.0004, 0.0])
+def test_zero_has_no_minus(value: float) -> None:
+    assert written(value) == "0.00"
 
 
 def test_every_form_shows_pictures_or_contributions_and_numbers_that_add_up(

@@ -67,6 +67,12 @@ def test_a_network_of_many_layers_and_maps_fits_too(card: Card) -> None:
 
 
 @pytest.mark.parametrize("model", CARDS)
+def test_maps_are_seen_in_the_smallest_window_with_the_inspector_open(model: str) -> None:
+    plan = NetworkPlan.fit(stages(card_of(model)), 519, 200, text=15, letter=7)
+    assert all(block.map_rect(0).height() >= 12 for block in plan.blocks[:5])
+
+
+@pytest.mark.parametrize("model", CARDS)
 def test_f6_is_the_picture_of_seven_by_twelve(model: str) -> None:
     f6 = next(b for b in plan_of(card_of(model)).blocks if b.maps == 84)
     assert (f6.columns, f6.rows) == (7, 12)
