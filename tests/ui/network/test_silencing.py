@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
-from tests.ui.network.test_inspector import page_of, window
 
 from lenet_gui.network.fields import FeatureMap, Silenced, Unit
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_plan import Place
+from tests.ui.network.test_inspector import page_of, window
 from tests.ui.under_finger import touch
 
 __all__ = ["window"]
