@@ -17,6 +17,7 @@ from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.explain import Explainer
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ViewName
 from lenet_gui.ui.inference_worker import Reader
@@ -43,10 +44,15 @@ class _TimedReader:
         """What explains its readings."""
         return self._reader.explainer
 
-    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+    def read(
+        self,
+        drawing: Drawing,
+        silenced: Silenced = frozenset(),
+        prodding: Prodding = NEUTRAL,
+    ) -> Reading:
         """Read one drawing."""
         start = time.perf_counter()
-        reading = self._reader.read(drawing, silenced)
+        reading = self._reader.read(drawing, silenced, prodding)
         self.seconds = time.perf_counter() - start
         return reading
 

@@ -18,6 +18,9 @@ Input: TypeAlias = "NDArray[np.float32]"
 SIZE = 32
 """Height and width of the input, in pixels."""
 
+PICTURE_SHARE = 0.8
+"""A picture lies in the middle of the sheet; its longer side takes this share of the sheet's."""
+
 
 @dataclass(frozen=True, eq=False)
 class Drawing:

@@ -8,33 +8,23 @@ training and evaluation all read ink through this file.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lenet_gui.recognition.drawing import SIZE, Drawing, Input, Stroke
+from lenet_gui.recognition.line_drawing import draw_line, sample
 from lenet_gui.recognition.line_width import even_line
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.resampling import bounds, overlap
 
 BOX = 20.0
 """Side of the square the ink is fitted into, in pixels of the input (MNIST's)."""
 
-LINE_SIGMA = 0.75
-"""Standard deviation of the line's cross-section, in pixels: MNIST's lines are this soft."""
-
-LINE_GAIN = 2.0
-"""Peak of the line's cross-section before it is clipped at 1: with the softness, its width."""
 
 _LINE_REACH = 1.2
 """How far a line's visible edge lies from its middle, in pixels."""
-
-_SPACING = 0.5
-"""Distance between the samples along a stroke, in pixels; well under the line's softness, so
-that the sum of samples equals the integral along the stroke."""
-
-_DOT = 1.6
-"""A dot leaves as much ink as this length of line, in pixels."""
 
 _STRAY = 0.1
 """A stroke smaller than this share of the largest one is a stray dot: no digit has such a part."""
@@ -45,14 +35,11 @@ _LARGE = 0.25
 _FAINT = 0.25
 """Ink of a picture fainter than this does not count for its bounding box."""
 
-_SHARPNESS = np.float32(-0.5 / LINE_SIGMA**2)
-"""Exponent of a sample's spot, one pixel from its middle."""
+_FAR = 4.0 * SIZE
+"""What lies so far off the sheet is out of sight, in pixels."""
 
-_FAINTEST = np.float32(-20.0)
-"""No exponent is below: of numbers near the smallest float32, products take fifty times as long."""
-
-_PEAK = np.float32(LINE_GAIN / (LINE_SIGMA * math.sqrt(2 * math.pi)))
-"""Height of the spot that a line's length of one pixel leaves."""
+_MIDDLE = complex(SIZE / 2, SIZE / 2)
+"""Of the input, from its corner."""
 
 _CENTRES = np.arange(SIZE, dtype=np.float32) + np.float32(0.5 - SIZE / 2)
 """The middles of the input's columns, and of its rows, from its middle."""
@@ -70,31 +57,34 @@ def normalize(drawing: Drawing) -> Input:
 
 @dataclass(frozen=True)
 class Placement:
-    """How a drawing lies on its input: input = drawing × scale + (x, y), in pixels of the input."""
+    """How a drawing lies on its input.
+
+    Attributes:
+        scale: from the drawing to pixels of the input.
+        shift: x + iy of the drawing's origin from the input's middle, in pixels.
+        prodding: what is done to it then.
+    """
 
     scale: float
-    x: float
-    y: float
+    shift: complex
+    prodding: Prodding
 
     def to_drawing(self, x: float, y: float) -> tuple[float, float]:
         """The point of the drawing that lies on a point of the input."""
-        return (x - self.x) / self.scale, (y - self.y) / self.scale
+        place = self.prodding.from_input(complex(x, y) - _MIDDLE)
+        place = (place - self.shift) / self.scale
+        return place.real, place.imag
 
 
-def placement(drawing: Drawing) -> Placement | None:
-    """Where `normalize` puts a drawing.
+def placement(drawing: Drawing, prodding: Prodding = NEUTRAL) -> Placement | None:
+    """Where a drawing lies on its input.
 
     None for an empty one, for a dot, which has no size, and for a picture that has to be fitted.
     """
-    if drawing.picture is not None:
-        return Placement(SIZE, 0.0, 0.0) if drawing.is_input else None
-    line = _fitted(drawing.strokes)
-    if line is None or not line.scale:
-        return None
-    off_x, off_y = _centre_of_mass(draw_line(line.samples, line.lengths))[:, 0].tolist()
-    middle = SIZE / 2
-    x, y = line.centre.real * line.scale, line.centre.imag * line.scale
-    return Placement(line.scale, middle - x - off_x, middle - y - off_y)
+    if drawing.is_input or not prodding.centred:
+        return Placement(SIZE, -_MIDDLE, prodding)
+    traced = centred(drawing.strokes)
+    return Placement(traced.scale, traced.shift, prodding) if traced and traced.scale else None
 
 
 def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
@@ -103,12 +93,13 @@ def normalize_strokes(strokes: Sequence[Stroke]) -> Input:
     A point that is nowhere (NaN or infinite, from a damaged file) leaves no ink, and neither
     does a stray dot beside strokes: it would shrink the digit.
     """
-    line = _fitted(strokes)
-    if line is None:
+    traced = _fitted(strokes)
+    if traced is None:
         return np.zeros((SIZE, SIZE), np.float32)
+    samples, lengths = sample(traced.path, traced.sizes)
     # Where lines overlap there is less ink than line, so the ink has to be seen to be centred.
-    off_centre = _centre_of_mass(draw_line(line.samples, line.lengths))
-    return draw_line(line.samples - off_centre, line.lengths)
+    off_centre = _centre_of_mass(draw_line(samples, lengths))
+    return draw_line(samples - off_centre, lengths)
 
 
 def normalize_picture(picture: NDArray[np.float32]) -> Input:
@@ -132,44 +123,46 @@ def normalize_picture(picture: NDArray[np.float32]) -> Input:
     return ink / ink.max()  # type: ignore[no-any-return]
 
 
-def draw_line(samples: NDArray[np.float32], lengths: NDArray[np.float32]) -> Input:
-    """Draw a line given by samples along it.
-
-    Every sample adds a Gaussian spot. Spots are separable, so the whole picture is one product
-    of two (32, P) matrices; clipping at 1 makes the line's flat middle.
-
-    Args:
-        samples: (2, P), x and y in pixels of the input, from its middle.
-        lengths: (P,) of the line that each sample stands for, in pixels.
-    """
-    exponents = samples[:, None, :] - _CENTRES[:, None]
-    exponents *= exponents
-    exponents *= _SHARPNESS
-    np.maximum(exponents, _FAINTEST, out=exponents)
-    across, down = np.exp(exponents, out=exponents)
-    down *= lengths * _PEAK
-    ink = down @ across.T
-    return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
-
-
 @dataclass(frozen=True, eq=False)
-class _Line:
-    """Strokes fitted into the box, sampled along; not centred yet.
+class Traced:
+    """Strokes on their way to the input: the middle of their line.
 
     Attributes:
-        samples, lengths: as `draw_line` takes them.
-        scale: from the drawing to pixels of the input.
-        centre: of the drawing's bounding box, x + iy.
+        path: (N,) the points of all strokes as x + iy, in pixels from the input's middle: as
+            `line_drawing.sample` takes them.
+        sizes: how many of the points each stroke has.
+        scale, shift: path = strokes × scale + shift.
     """
 
-    samples: NDArray[np.float32]
-    lengths: NDArray[np.float32]
+    path: NDArray[np.complex128]
+    sizes: Sequence[int]
     scale: float
-    centre: complex
+    shift: complex
 
 
-def _fitted(strokes: Sequence[Stroke]) -> _Line | None:
-    """Fit strokes into the box; None where there is no ink."""
+def centred(strokes: Sequence[Stroke]) -> Traced | None:
+    """Strokes as `normalize_strokes` draws them; None where there is no ink."""
+    traced = _fitted(strokes)
+    if traced is None:
+        return None
+    off = complex(*_centre_of_mass(draw_line(*sample(traced.path, traced.sizes)))[:, 0].tolist())
+    return replace(traced, path=traced.path - off, shift=traced.shift - off)
+
+
+def as_drawn(strokes: Sequence[Stroke]) -> Traced | None:
+    """Strokes as they lie on the sheet, in units of its side; None where there is no ink."""
+    strokes = [stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes]
+    strokes = [stroke for stroke in strokes if len(stroke)]
+    if not strokes:
+        return None
+    points = np.concatenate(strokes, dtype=np.float64) * SIZE
+    points = np.clip(points, -_FAR, _FAR)
+    path = points.view(np.complex128)[:, 0] - _MIDDLE
+    return Traced(path, [len(stroke) for stroke in strokes], SIZE, -_MIDDLE)
+
+
+def _fitted(strokes: Sequence[Stroke]) -> Traced | None:
+    """Strokes in the box, but not centred yet; None where there is no ink."""
     strokes = [stroke for stroke in strokes if len(stroke)]
     if len(strokes) > 1:
         strokes = _without_stray_dots(strokes)
@@ -183,9 +176,8 @@ def _fitted(strokes: Sequence[Stroke]) -> _Line | None:
         return _fitted([stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes])
     scale = (BOX - 2 * _LINE_REACH) / (max(width, height) or math.inf)
     centre = complex(left + width / 2, top + height / 2)
-    path = points.view(np.complex128)[:, 0] - centre
-    samples, lengths = _sample(path * scale, [len(stroke) for stroke in strokes])
-    return _Line(samples, lengths, scale, centre)
+    path = (points.view(np.complex128)[:, 0] - centre) * scale
+    return Traced(path, [len(stroke) for stroke in strokes], scale, -centre * scale)
 
 
 def _without_stray_dots(strokes: list[Stroke]) -> list[Stroke]:
@@ -206,29 +198,3 @@ def _centre_of_mass(ink: Input) -> NDArray[np.float32]:
     """Where the mass of an input lies: (2, 1), x and y in pixels from its middle."""
     (mass, across), (down, _) = _MOMENTS @ ink @ _MOMENTS.T
     return np.array([[across / mass], [down / mass]], np.float32)
-
-
-def _sample(
-    path: NDArray[np.complex128], sizes: Sequence[int]
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Even samples (2, P) along strokes, and the length (P,) of line each stands for.
-
-    Args:
-        path: (N,) the points of all strokes as x + iy, in pixels of the input. So a distance
-            is a magnitude, and one interpolation does both axes.
-        sizes: how many of the points each stroke has.
-    """
-    samples, lengths, start = [], [], 0
-    for size in sizes:
-        stroke = path[start : start + size]
-        start += size
-        along = np.zeros(size)
-        np.cumsum(np.abs(stroke[1:] - stroke[:-1]), out=along[1:])
-        length = float(along[-1])
-        inked = max(length, _DOT)
-        count = math.ceil(inked / _SPACING)
-        places = np.arange(0.5, count) * (length / count)
-        samples.append(np.interp(places, along, stroke))
-        lengths.append(np.full(count, inked / count, np.float32))
-    x_and_y = np.concatenate(samples).view(np.float64).reshape(-1, 2).T
-    return x_and_y.astype(np.float32, order="C"), np.concatenate(lengths)

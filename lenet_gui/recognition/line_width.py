@@ -55,7 +55,7 @@ def even_line(picture: Picture) -> Picture:
     thinnest, thickest = (bones * share / (1 - share) for share in (_THINNEST, _THICKEST))
     if thinnest <= width <= thickest:
         return picture
-    return _widened(ink, (min(max(width, thinnest), thickest) - width) / 2)
+    return widened(ink, (min(max(width, thinnest), thickest) - width) / 2)
 
 
 def line_width(ink: Picture) -> float:
@@ -65,14 +65,14 @@ def line_width(ink: Picture) -> float:
     return 2 * float(ink.sum()) / edges if edges else 0.0
 
 
-def _widened(ink: Picture, reach: float) -> Picture:
+def widened(ink: Picture, reach: float) -> Picture:
     """Move every edge outwards by `reach` pixels, or inwards where that is negative.
 
     A pixel at a time, to four neighbours and to eight by turns: nearly a circle. What is left of
     a pixel at the end is a blend.
     """
     if reach < 0:
-        return 1 - _widened(1 - ink, -reach)
+        return 1 - widened(1 - ink, -reach)
     steps = int(np.ceil(reach))
     for step in range(steps):
         grown = _largest_around(ink, corners=step % 2 == 1)

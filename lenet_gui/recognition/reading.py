@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing, Input
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 
 if TYPE_CHECKING:
     import numpy as np
@@ -65,6 +66,7 @@ class Reading:
             `probabilities`.
         seconds: how long the reading took, ink and network.
         silenced: the maps and units that were held at 0 meanwhile.
+        prodding: what was done to the drawing before.
     """
 
     drawing: Drawing
@@ -76,6 +78,7 @@ class Reading:
     rubbish: float
     seconds: float
     silenced: Silenced = frozenset()
+    prodding: Prodding = NEUTRAL
 
     @property
     def likeliest(self) -> str:

@@ -12,9 +12,10 @@ from lenet_gui.network import bundle, fields
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.network.layerwise import Layerwise
-from lenet_gui.recognition import ink
+from lenet_gui.recognition import prodded
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.explain import Explainer
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 
 _WARM_UP = 2
@@ -68,7 +69,12 @@ class Recognizer:
         """What explains this network's readings, on any thread; None where `layerwise` is."""
         return Explainer(self.layerwise) if self.layerwise else None
 
-    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+    def read(
+        self,
+        drawing: Drawing,
+        silenced: Silenced = frozenset(),
+        prodding: Prodding = NEUTRAL,
+    ) -> Reading:
         """Read one drawing; an empty one is read as blank paper.
 
         Args:
@@ -76,9 +82,10 @@ class Recognizer:
             silenced: maps and units that are held at 0. Those that the network has not are passed
                 over, and all of them where it cannot be computed layer by layer: the reading
                 tells which they were.
+            prodding: what is done to the drawing before the network sees it.
         """
         start = time.perf_counter()
-        seen = ink.normalize(drawing)
+        seen = prodded.normalize(drawing, prodding)
         activations = {name: a[0] for name, a in self._bundle.activations(seen[None, None]).items()}
         silent: Silenced = frozenset()
         if silenced and self.layerwise:
@@ -96,6 +103,7 @@ class Recognizer:
             rubbish=float(rubbish[0]),
             seconds=time.perf_counter() - start,
             silenced=silent,
+            prodding=prodding,
         )
         for array in (seen, reading.scores, reading.probabilities, *reading.activations.values()):
             array.setflags(write=False)

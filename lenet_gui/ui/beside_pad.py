@@ -29,7 +29,7 @@ class BesidePad(QStackedWidget):
         scale_chosen(str): what shares a colour scale in the whole network.
         silenced_changed(object): the maps and units that are to be held at 0, `fields.Silenced`;
             none while the whole network is not seen.
-        outlined(object): the part of the sheet to outline, a QRectF in its units, or None.
+        outlined(object): the part of the sheet to outline, a QPolygonF in its units, or None.
         misread_chosen(Input): the picture of a misread sample is to be put on the pad.
     """
 

@@ -18,6 +18,7 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 
 if TYPE_CHECKING:
@@ -42,8 +43,13 @@ class Reader(Protocol):
     def explainer(self) -> Explainer | None:
         """What explains its readings; None where nothing can."""
 
-    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
-        """Read one drawing with some maps and units held at 0."""
+    def read(
+        self,
+        drawing: Drawing,
+        silenced: Silenced = frozenset(),
+        prodding: Prodding = NEUTRAL,
+    ) -> Reading:
+        """Read one drawing, prodded, with some maps and units held at 0."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +60,7 @@ class _Request:
     drawing: Drawing
     models: tuple[str, ...]
     silenced: Silenced = frozenset()
+    prodding: Prodding = NEUTRAL
 
 
 class InferenceWorker(QObject):
@@ -119,6 +126,15 @@ class InferenceWorker(QObject):
         if places != self._newest.silenced:
             self._ask(replace(self._newest, silenced=places), is_new=True)
 
+    def prod(self, prodding: Prodding) -> None:
+        """Read what is done so to the drawing from now on, what is on the pad at once.
+
+        Readings under way are shown still, as a hand on a slider follows them; those of a drawing
+        that is not prodded any more are not.
+        """
+        if prodding != self._newest.prodding:
+            self._ask(replace(self._newest, prodding=prodding), is_new=prodding.is_neutral)
+
     def stop(self) -> None:
         """End the thread, waiting for what it is doing."""
         with self._wake:
@@ -151,7 +167,7 @@ class InferenceWorker(QObject):
 
     def _answer(self, request: _Request, readers: Iterable[Reader]) -> None:
         attempts = [
-            self._attempt(partial(reader.read, request.drawing, request.silenced))
+            self._attempt(partial(reader.read, request.drawing, request.silenced, request.prodding))
             for reader in readers
         ]
         readings = tuple(reading for reading in attempts if reading is not None)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.drawing import Drawing, Input, Stroke
+from lenet_gui.recognition.line_drawing import draw_line
 
 # On a grid of 1/8, so that moving a drawing in float32 loses nothing of it.
 _places = st.integers(-400, 400).map(lambda eighths: eighths / 8)
@@ -256,7 +257,7 @@ def test_placement_tells_where_a_drawing_lies_on_its_input() -> None:
         placed = (stroke - corners[0]) / (corners[1] - corners[0]) * 32
         samples = np.concatenate([np.linspace(*ends, 400) for ends in itertools.pairwise(placed)])
         line = np.linalg.norm(np.diff(placed, axis=0), axis=1).repeat(400) / 400
-        drawn = ink.draw_line((samples.T - 16).astype(np.float32), line.astype(np.float32))
+        drawn = draw_line((samples.T - 16).astype(np.float32), line.astype(np.float32))
         np.testing.assert_allclose(drawn, ink.normalize(drawing), atol=0.05)
 
 

@@ -14,6 +14,7 @@ from lenet_gui import paths
 from lenet_gui.network.card import Card, Unsure, read_card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import theme
 from tests.random_bundle import RESULTS, TRAINING
@@ -128,10 +129,15 @@ class Recorder:
         self._make_reading = make_reading
         self._before = before
 
-    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+    def read(
+        self,
+        drawing: Drawing,
+        silenced: Silenced = frozenset(),
+        prodding: Prodding = NEUTRAL,
+    ) -> Reading:
         self.asked.append(drawing)
         self._before(drawing)
-        return replace(self._make_reading(drawing=drawing), silenced=silenced)
+        return replace(self._make_reading(drawing=drawing), silenced=silenced, prodding=prodding)
 
 
 @pytest.fixture(scope="session")

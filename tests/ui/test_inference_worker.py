@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from lenet_gui.errors import BundleError, LenetError
 from lenet_gui.network.fields import FeatureMap, Silenced, Unit
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from tests.ui.conftest import MakeReading, Recorder
@@ -171,6 +172,52 @@ def test_what_is_silenced_is_read_so_at_once_and_from_then_on(
         with qtbot.waitSignal(worker.answered):
             worker.silence(frozenset())
     assert [reading.silenced for reading in readings] == [frozenset(), places, places, frozenset()]
+
+
+def test_what_is_prodded_is_read_so_at_once_and_from_then_on(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    turned = Prodding(rotation=20)
+    with running(lambda: Recorder(make_reading, nothing)) as worker:
+        readings: list[Reading] = []
+        worker.answered.connect(lambda answer: readings.append(answer[0]))
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.1))
+        with qtbot.waitSignal(worker.answered):
+            worker.prod(turned)
+        with qtbot.waitSignal(worker.answered):
+            worker.submit(drawing(0.2))
+        with qtbot.waitSignal(worker.answered):
+            worker.prod(NEUTRAL)
+    assert [reading.prodding for reading in readings] == [NEUTRAL, turned, turned, NEUTRAL]
+
+
+def test_a_late_reading_of_a_prodded_drawing_shows_while_it_is_prodded_and_not_after(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    reading, may_go_on = threading.Event(), threading.Semaphore(0)
+
+    def wait(_: Drawing) -> None:
+        reading.set()
+        assert may_go_on.acquire(timeout=PATIENCE)
+
+    shown: list[Prodding] = []
+    one, other = Prodding(rotation=20), Prodding(rotation=21)
+    with running(lambda: Recorder(make_reading, wait)) as worker:
+        worker.answered.connect(lambda answer: shown.append(answer[0].prodding))
+        worker.prod(one)
+        worker.submit(drawing(0.1))
+        assert reading.wait(PATIENCE)
+        reading.clear()
+        worker.prod(other)
+        may_go_on.release()
+        qtbot.waitUntil(lambda: shown == [one])
+        assert reading.wait(PATIENCE)
+        worker.prod(Prodding(rotation=22))
+        worker.prod(NEUTRAL)
+        may_go_on.release(2)
+        qtbot.waitUntil(lambda: NEUTRAL in shown)
+    assert shown == [one, NEUTRAL]
 
 
 def test_what_explains_a_network_is_handed_over_once(

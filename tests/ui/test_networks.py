@@ -16,6 +16,7 @@ from lenet_gui.app import load_reader, read_cards
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
 from lenet_gui.ui import theme
@@ -46,9 +47,14 @@ class Fixed:
         self.card = card
         self.explainer = None
 
-    def read(self, drawing: Drawing, silenced: Silenced = frozenset()) -> Reading:
+    def read(
+        self,
+        drawing: Drawing,
+        silenced: Silenced = frozenset(),
+        prodding: Prodding = NEUTRAL,
+    ) -> Reading:
         reading = MakeReading(self.card)(digit=DIGITS[self.card.id], drawing=drawing)
-        return dataclasses.replace(reading, silenced=silenced)
+        return dataclasses.replace(reading, silenced=silenced, prodding=prodding)
 
 
 @pytest.fixture

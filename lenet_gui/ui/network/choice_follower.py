@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QPolygonF
 
 from lenet_gui.network import fields
 from lenet_gui.network.fields import Rectangle, Silenced
@@ -16,7 +17,6 @@ from lenet_gui.ui.network.network_stages import INPUT, Stage
 from lenet_gui.ui.network.network_view import NetworkView
 
 if TYPE_CHECKING:
-    from lenet_gui.recognition.drawing import Drawing
     from lenet_gui.recognition.explain import Explainer
 
 
@@ -38,7 +38,7 @@ class ChoiceFollower(QObject):
         super().__init__(view)
         self.explainer: Explainer | None = None
         self._view, self._inspector = view, inspector
-        self.outline: QRectF | None = None
+        self.outline: QPolygonF | None = None
         for changed in (view.unit_chosen, view.map_chosen, view.choice_cleared):
             changed.connect(self.follow)
 
@@ -78,7 +78,7 @@ class ChoiceFollower(QObject):
     def _outline_drawing(self, seen: Rectangle | None, reading: Reading | None) -> None:
         outline = None
         if seen is not None and reading is not None:
-            outline = on_the_sheet(reading.drawing, seen)
+            outline = on_the_sheet(reading, seen)
         if outline != self.outline:
             self.outline = outline
             self.outlined.emit()
@@ -119,16 +119,20 @@ def places(stages: tuple[Stage, ...], named: Silenced) -> frozenset[Place]:
     )
 
 
-def on_the_sheet(drawing: Drawing, seen: Rectangle) -> QRectF | None:
+def on_the_sheet(reading: Reading, seen: Rectangle) -> QPolygonF | None:
     """Where a part of the input lies on the drawing, in units of the sheet's side.
 
     None where the drawing is a picture that was fitted, or nothing.
     """
     from lenet_gui.recognition import ink  # noqa: PLC0415 - numpy, which the window need not await
 
-    placement = ink.placement(drawing)
+    placement = ink.placement(reading.drawing, reading.prodding)
     if placement is None:
         return None
-    left, top = placement.to_drawing(seen.left, seen.top)
-    right, bottom = placement.to_drawing(seen.right, seen.bottom)
-    return QRectF(left, top, right - left, bottom - top)
+    corners = (
+        (seen.left, seen.top),
+        (seen.right, seen.top),
+        (seen.right, seen.bottom),
+        (seen.left, seen.bottom),
+    )
+    return QPolygonF([QPointF(*placement.to_drawing(*corner)) for corner in corners])

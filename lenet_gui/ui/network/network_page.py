@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
@@ -90,7 +90,7 @@ class NetworkPage(QWidget):
         return self._silenced
 
     @property
-    def outline(self) -> QRectF | None:
+    def outline(self) -> QPolygonF | None:
         """The part of the sheet that the unit chosen sees, in units of the sheet's side."""
         return self._follower.outline
 

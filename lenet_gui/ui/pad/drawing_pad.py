@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPolygonF,
     QUndoStack,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -78,7 +79,7 @@ class DrawingPad(QWidget):
         self._layer: InkLayer | None = None
         self._brush = DEFAULT_BRUSH
         self._ring = False
-        self._outline: QRectF | None = None
+        self._outline: QPolygonF | None = None
         self._undo_stack = QUndoStack(self)
         self._undo_stack.setUndoLimit(_STEPS_BACK)
         self._pen = Pen(self)
@@ -122,11 +123,11 @@ class DrawingPad(QWidget):
         self._repaint_ink()
 
     @property
-    def outline(self) -> QRectF | None:
+    def outline(self) -> QPolygonF | None:
         """A part of the sheet that is outlined, in units of the sheet's side."""
         return self._outline
 
-    def show_outline(self, outline: QRectF | None) -> None:
+    def show_outline(self, outline: QPolygonF | None) -> None:
         """Outline a part of the sheet, or none."""
         if outline != self._outline:
             self._outline = outline

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from lenet_gui import imports
+from lenet_gui.recognition.drawing import PICTURE_SHARE
 from lenet_gui.ui.pad.stroke_path import Piece
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 else:
     np = imports.lazy("numpy")
-
-_PICTURE_SHARE = 0.8
-"""Share of the sheet's side that the longer side of a picture takes."""
 
 WHOLE_SHEET = 1.0
 """The share of a picture that has its margin already."""
@@ -48,7 +46,7 @@ class InkLayer:
             for path, width in piece.scaled(self.side, brush):
                 self._add(path, width)
 
-    def paint_picture(self, picture: NDArray[np.float32], share: float = _PICTURE_SHARE) -> None:
+    def paint_picture(self, picture: NDArray[np.float32], share: float = PICTURE_SHARE) -> None:
         """Lay a picture's ink (H, W), from 0 to 1, in the middle.
 
         Its longer side takes `share` of the sheet's.

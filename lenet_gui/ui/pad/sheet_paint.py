@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen, QTransform
+from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF, QTransform
 
 MARGIN = 4
 """Space around the sheet for the focus ring, in pixels."""
@@ -57,15 +57,15 @@ def paint_hint(painter: QPainter, sheet: QRectF, palette: QPalette, hint: str) -
     painter.drawText(sheet, middle, hint)
 
 
-def paint_outline(painter: QPainter, sheet: QRectF, outline: QRectF, palette: QPalette) -> None:
+def paint_outline(painter: QPainter, sheet: QRectF, outline: QPolygonF, palette: QPalette) -> None:
     """Outline a part of the sheet, given in units of its side; what is off the sheet is not."""
     side = sheet.width()
-    part = QRectF(outline.topLeft() * side, outline.size() * side).translated(sheet.topLeft())
+    on_sheet = QTransform.fromScale(side, side) * QTransform.fromTranslate(sheet.x(), sheet.y())
     painter.save()
     painter.setClipRect(sheet, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), _OUTLINE))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(part)
+    painter.drawPolygon(on_sheet.map(outline))
     painter.restore()
 
 
