@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, session_log, settings
 from lenet_gui.errors import LenetError
+from lenet_gui.kiosk import heartbeat
+from lenet_gui.kiosk.config import Kiosk
 from lenet_gui.network.card import Card, card_path, known_cards, read_card
 from lenet_gui.settings import Settings, SettingsKeeper
 from lenet_gui.ui import icons, theme
@@ -178,12 +180,13 @@ class App(QObject):
             self._qt.installTranslator(translator)
 
 
-def run(overrides: dict[str, str], picture: Path | None = None) -> int:
+def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
     Args:
         overrides: settings for this session alone, from the command line: model, theme, language.
         picture: a file to open on the pad.
+        kiosk: how it is open to the public; None for a window of one's own.
 
     Raises:
         BundleError: the command line names a model that is not there.
@@ -207,7 +210,8 @@ def run(overrides: dict[str, str], picture: Path | None = None) -> int:
     session_log.SessionLog(app.window.pad, app.worker)
     if picture is not None:
         FirstPaint(app.window.pad, partial(app.open_picture, picture))
-    FirstPaint(app.window.pad, partial(_begin_log, app))
+    FirstPaint(app.window.pad, partial(_begin_log, app, kiosk))
+    _be_supervised(app)
     app.start()
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
     code = qt.exec()
@@ -249,11 +253,25 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
     return cards, problems
 
 
-def _begin_log(app: App) -> None:
+def _be_supervised(app: App) -> None:
+    """Tell the supervisor, if there is one, that the window answers and when it is ready."""
+    heart = heartbeat.from_supervisor()
+    if heart is None:
+        return
+    from lenet_gui.ui.kiosk.pulse import Pulse  # noqa: PLC0415 - only in a kiosk
+
+    pulse = Pulse(heart, app)
+    app.worker.loaded.connect(pulse.get_ready)
+    app.worker.failed.connect(pulse.get_ready)
+
+
+def _begin_log(app: App, kiosk: Kiosk | None) -> None:
     """Keep a log from now on; that none can be kept is told where nothing else is."""
     painted_ms = session_log.age_ms()
     problem = logs.install(paths.log_file())
     session_log.tell_start(painted_ms)
+    for wrong in kiosk.problems if kiosk is not None else ():
+        _log.warning("%s", wrong)
     if problem is not None and not app.window.messages.isVisible():
         app.window.show_error(problem)
 

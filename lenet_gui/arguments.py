@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from lenet_gui import __version__
+from lenet_gui import __version__, kiosk_arguments
 
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -20,8 +20,10 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     a usage and exit code 2 if it cannot be understood.
     """
     given = sys.argv[1:] if arguments is None else arguments
-    options = _parser(opens_picture=_names_picture(given)).parse_args(given)
+    parser = _parser(opens_picture=_names_picture(given))
+    options = parser.parse_args(given)
     options.check(options)
+    kiosk_arguments.check(parser, options)
     options.typed = shlex.join(["lenet-gui", *map(_without_folders, given)])
     return options
 
@@ -40,6 +42,7 @@ def _names_picture(given: Sequence[str]) -> bool:
     finder = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     for option in ("--model", "--theme", "--language"):
         finder.add_argument(option)
+    finder.add_argument("--kiosk", nargs="?")
     finder.add_argument("words", nargs=argparse.REMAINDER)
     try:
         words = finder.parse_known_args(given)[0].words
@@ -70,6 +73,7 @@ def _parser(*, opens_picture: bool) -> argparse.ArgumentParser:
         help="check that everything the program needs is there and works; needs no screen",
     )
     _add_look(parser)
+    kiosk_arguments.add_kiosk(parser)
     parser.set_defaults(command="window", picture=None, check=lambda _: None)
     if opens_picture:
         parser.add_argument("picture", type=Path)
@@ -296,4 +300,5 @@ _COMMANDS: Mapping[str, "Callable[[_Commands[argparse.ArgumentParser]], None]"] 
     "describe": _add_describe,
     "train": _add_train,
     "snapshot": _add_snapshot,
+    **kiosk_arguments.COMMANDS,
 }

@@ -13,6 +13,7 @@ from lenet_gui.arguments import parse
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
+    from lenet_gui.kiosk.config import Kiosk
     from lenet_gui.network.card import Card
     from lenet_gui.recognition.drawing import Stroke
     from lenet_gui.training.material import Material
@@ -44,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def open_window(options: argparse.Namespace) -> int:
-    """`lenet-gui`: the window."""
+def open_window(options: argparse.Namespace, kiosk: "Kiosk | None" = None) -> int:
+    """`lenet-gui`: the window, or that of a kiosk."""
     from lenet_gui import imports, logs, paths, screen
 
     screen.check()
@@ -55,12 +56,26 @@ def open_window(options: argparse.Namespace) -> int:
             _load_torch_before_qt()
             from lenet_gui import app
 
-        return app.run(_overrides(options), options.picture)
+        return app.run(_overrides(options), options.picture, kiosk)
     except LenetError:
         raise
     except Exception as error:
         logs.install(paths.log_file())
         raise logs.unexpected(error, paths.log_file()) from error
+
+
+def open_kiosk(options: argparse.Namespace) -> int:
+    """`lenet-gui --kiosk`: the window for the public, and what keeps it running."""
+    from lenet_gui import kiosk_commands
+
+    return kiosk_commands.run(options, open_window)
+
+
+def kiosk_command(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-…`: what a technician sets a kiosk up with."""
+    from lenet_gui import kiosk_commands
+
+    kiosk_commands.COMMANDS[options.command](options)
 
 
 def self_test(_: argparse.Namespace) -> int:
@@ -402,4 +417,6 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int | None]] = {
     "examine-model": examine_model,
     "describe": describe,
     "train": train,
+    "kiosk": open_kiosk,
+    **dict.fromkeys(("kiosk-config", "kiosk-pin", "kiosk-counts", "kiosk-install"), kiosk_command),
 }

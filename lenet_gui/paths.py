@@ -43,6 +43,21 @@ def settings_file() -> Path:
     return platformdirs.user_config_path(APP) / "settings.json"
 
 
+def kiosk_file() -> Path:
+    """The kiosk's file where nobody names another; need not exist."""
+    return platformdirs.user_config_path(APP) / "kiosk.toml"
+
+
+def counts() -> Path:
+    """The folder of what a kiosk counted; need not exist."""
+    return platformdirs.user_data_path(APP) / "counts"
+
+
+def wrong_tries_file() -> Path:
+    """Where it is remembered how often the kiosk's PIN was wrong; need not exist."""
+    return platformdirs.user_state_path(APP) / "wrong-tries.json"
+
+
 def mnist_cache() -> Path:
     """Where MNIST is kept after a download; need not exist."""
     return platformdirs.user_cache_path(APP) / "mnist"
@@ -51,3 +66,8 @@ def mnist_cache() -> Path:
 def log_file() -> Path:
     """The program's log; need not exist."""
     return platformdirs.user_log_path(APP) / "lenet-gui.log"
+
+
+def supervisor_log_file() -> Path:
+    """The log of what keeps a kiosk running; need not exist."""
+    return log_file().with_name("supervisor.log")

@@ -11,9 +11,6 @@ Motion = Literal["full", "gentle", "none"]
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
 Screens = Literal["one", "two"]
 
-FILE = "kiosk.toml"
-"""The name that the file goes by where nobody gives another."""
-
 
 @dataclass(frozen=True)
 class KioskConfig:
@@ -78,7 +75,7 @@ class Kiosk:
 
     Attributes:
         config: what holds.
-        path: the file that it was read from; None without one.
+        path: the file that it was read from, and where the staff's changes go; None for nowhere.
         problems: what in the file cannot be used, each with its line; the staff page shows them.
     """
 

@@ -15,7 +15,7 @@ from typing import Self
 
 import msgspec
 
-import lenet_gui
+from lenet_gui import program
 from lenet_gui.errors import QT_TRANSLATE_NOOP, BundleError, SaveError
 from lenet_gui.network.own_models import Candidate
 
@@ -94,19 +94,22 @@ class Trial:
     @property
     def program(self) -> str:
         """What to start."""
-        return sys.executable
+        return self._command[0]
 
     @property
     def arguments(self) -> list[str]:
         """The program's arguments."""
-        module = [] if getattr(sys, "frozen", False) else ["-m", "lenet_gui"]
-        limits = ["--seconds", str(self.limits.seconds), "--memory", str(self.limits.memory)]
-        return [*module, COMMAND, str(self._card), *limits]
+        return self._command[1:]
 
     @property
     def folder(self) -> Path:
-        """Where to start it: `-m` looks there first, and it is to find this app and no other."""
-        return Path(lenet_gui.__file__).parents[1]
+        """Where to start it."""
+        return program.folder()
+
+    @property
+    def _command(self) -> list[str]:
+        limits = ["--seconds", str(self.limits.seconds), "--memory", str(self.limits.memory)]
+        return program.command(COMMAND, str(self._card), *limits)
 
     def judge(self, code: int, output: bytes) -> None:
         """Say what the end of the process means; returns if the candidate passed.

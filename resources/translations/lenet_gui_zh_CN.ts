@@ -1101,5 +1101,65 @@
         <source>There are no activations to save yet: draw a digit first.</source>
         <translation>还没有可保存的激活值：请先写一个数字。</translation>
     </message>
+    <message>
+        <source>{path}, line {line} makes no sense and is left out: {text}. A setting reads name = value, with text in quotes: language = &quot;en&quot;.</source>
+        <translation>{path} 第 {line} 行无法理解，已略过：{text}。每项设置写作“名称 = 值”，文字要加英文引号，例如 language = &quot;en&quot;。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is set in line {before} too. The last one counts.</source>
+        <translation>{path} 第 {line} 行：第 {before} 行也设置了 {name}。以最后一处为准。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: there is no setting {name}. Is {near} meant?</source>
+        <translation>{path} 第 {line} 行：没有 {name} 这项设置。是否应为 {near}？</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: there is no setting {name}.</source>
+        <translation>{path} 第 {line} 行：没有 {name} 这项设置。</translation>
+    </message>
+    <message>
+        <source>{path}: from line {line} on nothing is read, too much is wrong before.</source>
+        <translation>{path}：前面的错误太多，从第 {line} 行起不再读取。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read: {reason}. The kiosk&apos;s own settings hold.</source>
+        <translation>无法读取 {path}：{reason}。展台使用默认设置。</translation>
+    </message>
+    <message>
+        <source>A PIN has {shortest} to {longest} digits.</source>
+        <translation>PIN 码由 {shortest} 到 {longest} 位数字组成。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is one of {choices}, not {value}. {taken} is taken.</source>
+        <translation>{path} 第 {line} 行：{name} 应为 {choices} 之一，不能是 {value}。现取 {taken}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is a list of some of {choices}, not {value}. {taken} is taken.</source>
+        <translation>{path} 第 {line} 行：{name} 应为列表，各项取自 {choices}，不能是 {value}。现取 {taken}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is a number from {lowest} to {highest}, not {value}. {taken} is taken.</source>
+        <translation>{path} 第 {line} 行：{name} 应为 {lowest} 到 {highest} 之间的数，不能是 {value}。现取 {taken}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is 0 (never) or a number from {lowest} to {highest}, not {value}. {taken} is taken.</source>
+        <translation>{path} 第 {line} 行：{name} 应为 0（从不）或 {lowest} 到 {highest} 之间的数，不能是 {value}。现取 {taken}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is true or false, not {value}. {taken} is taken.</source>
+        <translation>{path} 第 {line} 行：{name} 应为 true 或 false，不能是 {value}。现取 {taken}。</translation>
+    </message>
+    <message>
+        <source>{path}, line {line}: {name} is no line that `lenet-gui kiosk-pin` made. The staff page stays shut until it is.</source>
+        <translation>{path} 第 {line} 行：{name} 不是由 lenet-gui kiosk-pin 生成的。改正之前，工作人员页面无法打开。</translation>
+    </message>
+    <message>
+        <source>{path} is there already; --force replaces it.</source>
+        <translation>{path} 已存在；用 --force 可替换它。</translation>
+    </message>
+    <message>
+        <source>These were two different PINs.</source>
+        <translation>两次输入的 PIN 码不同。</translation>
+    </message>
 </context>
 </TS>

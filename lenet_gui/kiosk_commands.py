@@ -1,0 +1,125 @@
+"""What `--kiosk` and the technician's commands do. Light at import, as `cli` is."""
+
+import argparse
+import getpass
+import logging
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from lenet_gui import atomic, logs, paths, program
+from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SaveError
+from lenet_gui.kiosk import config_file, config_text, counts, ends, heartbeat, pin
+from lenet_gui.kiosk.config import Kiosk
+from lenet_gui.kiosk.presets import PRESETS
+
+_log = logging.getLogger(__name__)
+
+
+def run(
+    options: argparse.Namespace, open_window: Callable[[argparse.Namespace, Kiosk], int]
+) -> int:
+    """`lenet-gui --kiosk`: the supervisor, or the program itself.
+
+    Args:
+        options: the command line.
+        open_window: opens the window of a kiosk and returns the exit code at its end.
+    """
+    if heartbeat.is_supervised():
+        heartbeat.end_with_supervisor()
+        return open_window(options, _read(options))
+    kiosk = _read(options)
+    wanted = options.supervise
+    if kiosk.config.supervise if wanted is None else wanted:
+        return _supervise(kiosk, _command(options, "--supervise"))
+    code = open_window(options, kiosk)
+    if code == ends.RESTART:
+        again = _command(options, "--no-supervise")
+        return subprocess.call(again, cwd=program.folder())  # noqa: S603 - our own program
+    return 0 if code == ends.QUIT else code
+
+
+def write_config(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-config`: the kiosk's file."""
+    text = config_text.commented(PRESETS[options.preset])
+    if options.out is None:
+        print(text, end="")
+        return
+    if options.out.exists() and not options.force:
+        raise SaveError(
+            QT_TRANSLATE_NOOP("errors", "{path} is there already; --force replaces it."),
+            path=options.out,
+        )
+    atomic.write_bytes(options.out, text.encode())
+    print(f"{options.out} written")
+
+
+def make_pin(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-pin`: a PIN, salted and hashed.
+
+    Raises:
+        LenetError: it is no PIN, or not the same twice.
+    """
+    first, again = _asked("PIN: "), _asked("The same again: ")
+    kept = pin.hashed(first)
+    if first != again:
+        raise LenetError(QT_TRANSLATE_NOOP("errors", "These were two different PINs."))
+    if options.write is None:
+        print(f'pin = "{kept}"')
+        return
+    config_file.change(options.write, {"pin": kept})
+    print(f"The PIN is in {options.write}; it holds from the kiosk's next start.")
+
+
+def print_counts(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-counts`: what was counted."""
+    table = counts.as_csv(counts.tally(paths.counts(), options.by), options.by)
+    if options.out is None:
+        print(table, end="")
+        return
+    atomic.write_bytes(options.out, table.encode())
+    print(f"{options.out} written; the kiosk keeps its counts in {paths.counts()}")
+
+
+def _asked(prompt: str) -> str:
+    """A line of the terminal, not shown; one of the standard input where there is no terminal."""
+    if sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
+def _read(options: argparse.Namespace) -> Kiosk:
+    """The kiosk as its file says; without any, as it is by itself."""
+    if options.kiosk != Path():
+        return config_file.load(options.kiosk.absolute())
+    path = paths.kiosk_file()
+    return config_file.load(path) if path.exists() else Kiosk(path=path)
+
+
+def _supervise(kiosk: Kiosk, command: Sequence[str]) -> int:
+    """Start the program, and start it again whenever it ends or hangs."""
+    from lenet_gui.kiosk.supervisor import Supervisor, Times
+
+    logs.install(paths.supervisor_log_file())
+    for problem in kiosk.problems:
+        _log.info("%s", problem)  # the program says it in the terminal
+    if not kiosk.config.pin:
+        _log.warning("there is no PIN: whoever finds the corner gets to the staff page")
+    _log.info("keeping it running: %s", shlex.join(command))
+    times = Times(frozen_s=kiosk.config.frozen_after_s)
+    return Supervisor(command, program.folder(), times).run()
+
+
+def _command(options: argparse.Namespace, option: str) -> list[str]:
+    """What starts this kiosk once more."""
+    file = [] if options.kiosk == Path() else [str(options.kiosk.absolute())]
+    return program.command("--kiosk", *file, option)
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
+    "kiosk-config": write_config,
+    "kiosk-pin": make_pin,
+    "kiosk-counts": print_counts,
+}
