@@ -88,7 +88,7 @@ class BesidePad(QStackedWidget):
             self._commands.results.setChecked(False)
             return True
         if self.network is not None and self.shows_network:
-            return self.network.view.back()
+            return self.network.back()
         return not self._commands.compare.isChecked() and self.page.back()
 
     def show_card(self, card: Card | None) -> None:
@@ -139,6 +139,8 @@ class BesidePad(QStackedWidget):
     def set_motion(self, *, motion: bool) -> None:
         """Let bars glide, or not."""
         self._motion = self.page.prediction.motion = motion
+        if self.network is not None:
+            self.network.set_motion(motion=motion)
         if self.results is not None:
             self.results.misread.prediction.motion = motion
 
@@ -163,6 +165,7 @@ class BesidePad(QStackedWidget):
         self.network = made = NetworkPage(self)
         made.scale_chosen.connect(self.scale_chosen)
         made.set_scale(self._scale)
+        made.set_motion(motion=self._motion)
         made.silenced_changed.connect(self._tell)
         made.outlined.connect(self._tell)
         self.addWidget(made)

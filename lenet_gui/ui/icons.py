@@ -13,7 +13,7 @@ _SIDE = 96
 
 
 def tinted(name: str, palette: QPalette) -> QIcon:
-    """The icon `name` in the colours of button text, enabled and disabled."""
+    """The icon `name` in the colours of button text: enabled, disabled, and of a page shown."""
     svg = (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
     icon = QIcon()
     for mode, group in (
@@ -22,6 +22,9 @@ def tinted(name: str, palette: QPalette) -> QIcon:
     ):
         colour = palette.color(group, QPalette.ColorRole.ButtonText)
         icon.addPixmap(_render(svg.replace(_DRAWN_IN, colour.name()), colour.alphaF()), mode)
+    colour = palette.color(QPalette.ColorRole.HighlightedText)
+    on = _render(svg.replace(_DRAWN_IN, colour.name()), 1.0)
+    icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
     return icon
 
 

@@ -310,6 +310,17 @@
     </message>
 </context>
 <context>
+    <name>ChoiceTools</name>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Let the kernel slide over what the map is made from (space bar)</source>
+        <translation>让卷积核在生成该特征图的各图上滑动（空格键）</translation>
+    </message>
+</context>
+<context>
     <name>CompareView</name>
     <message>
         <source>Draw a digit: every network reads it.</source>
@@ -745,6 +756,61 @@
     <message>
         <source>{source}: {accuracy} of {n} read right</source>
         <translation>{source}：{n} 个样本中读对 {accuracy}</translation>
+    </message>
+</context>
+<context>
+    <name>SweepBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>{rate}/s</source>
+        <translation>{rate}/秒</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Space goes and stays, arrow keys step, comma and period are slower and faster, Escape ends it</source>
+        <translation>空格键播放和暂停，方向键逐步移动，逗号和句号减速和加速，Esc 结束</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>从头开始</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
+        <source>One step on</source>
+        <translation>前进一步</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>慢一些</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>快一些</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: units a second</source>
+        <translation>速度：每秒单元数</translation>
+    </message>
+    <message>
+        <source>End the sweep</source>
+        <translation>结束扫描</translation>
     </message>
 </context>
 <context>

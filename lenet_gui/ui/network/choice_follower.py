@@ -52,7 +52,8 @@ class ChoiceFollower(QObject):
         self._explain(place, reading)
 
     def _show_links(self, place: Place | None, reading: Reading | None) -> None:
-        if place is None or reading is None or self.explainer is None:
+        is_swept = self._view.swept is not None  # its lines stay as they are
+        if place is None or reading is None or self.explainer is None or is_swept:
             self._view.show_strengths(None)
             return
         named = named_place(self._view.stages, place)

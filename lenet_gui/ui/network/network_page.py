@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPolygonF
+from PySide6.QtGui import QKeyEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
@@ -14,15 +14,20 @@ from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places
+from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
+from lenet_gui.ui.network.sweep_leader import SweepLeader
 
 if TYPE_CHECKING:
     from lenet_gui.recognition.explain import Explainer
 
 _TARGET = 36
 """Least side of a button, in pixels."""
+
+_LETTERS_FOR_NAMES = 105
+"""Width of the page from which on buttons have names beside their icons, in letters."""
 
 _SCALES: tuple[ColourScale, ...] = ("layer", "map", "all")
 
@@ -66,20 +71,26 @@ class NetworkPage(QWidget):
         self.all_button.clicked.connect(self.view.show_all)
         self.view.told_changed.connect(self._told.setText)
         self.view.zoom_changed.connect(self._follow_zoom)
-        controls = QHBoxLayout()
+        self.choice_tools = ChoiceTools(self)
+        self._controls = QWidget(self)
+        controls = QHBoxLayout(self._controls)
+        controls.setContentsMargins(0, 0, 0, 0)
         controls.addWidget(self.scale_button)
         controls.addWidget(self.bring_back_button)
         self.bring_back_button.hide()
         controls.addSpacing(8)
         controls.addWidget(self._told, 1)
+        controls.addWidget(self.choice_tools)
+        controls.addSpacing(8)
         for button in (self.zoom_out_button, self.zoom_in_button, self.all_button):
             controls.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(controls)
+        column.addWidget(self._controls)
         column.addWidget(self.view, 1)
         column.addWidget(self.inspector)
+        self.leader = SweepLeader(self.view, self._controls, self.choice_tools)
         self.setFocusProxy(self.view)
         self._retranslate()
         self._follow_zoom()
@@ -109,6 +120,15 @@ class NetworkPage(QWidget):
         """Show a reading of this network, or none."""
         self.view.show_reading(reading)
         self._follower.follow()
+        self.leader.follow()
+
+    def set_motion(self, *, motion: bool) -> None:
+        """Let a sweep go by itself, or only step by step."""
+        self.leader.sweep.motion = motion
+
+    def back(self) -> bool:
+        """End a sweep, give up the choice, then the zoom; returns whether there was one of them."""
+        return self.leader.back() or self.view.back()
 
     def set_scale(self, scale: ColourScale) -> None:
         """Choose what shares a colour scale."""
@@ -120,8 +140,14 @@ class NetworkPage(QWidget):
         """Choose the next colour scale with S."""
         if event.key() == Qt.Key.Key_S and not event.modifiers():
             self._next_scale()
-        else:
+        elif not self.leader.take_key(event):
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Name what can be done where there is room for it."""
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        self.choice_tools.show_names(shown=letters >= _LETTERS_FOR_NAMES)
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""

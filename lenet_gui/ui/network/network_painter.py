@@ -137,17 +137,7 @@ class NetworkPainter:
 
     def paint_field(self, index: int, field: Field) -> None:
         """Outline the part of a stage's maps that a unit further on sees."""
-        block, part = self._seen.plan.blocks[index], field.rectangle
-        if block.height == block.width == 1:
-            outlines = [block.rect()] if len(field.maps) == block.maps else []
-        else:
-            outlines = [
-                block.unit_rect(map_, part.top, part.left).united(
-                    block.unit_rect(map_, part.bottom - 1, part.right - 1)
-                )
-                for map_ in field.maps
-            ]
-        rects = [self._seen.rect(outline) for outline in outlines]
+        rects = [self._seen.rect(rect) for rect in self._seen.plan.field_rects(index, field)]
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Window), 1))
         self._painter.drawRects([rect.adjusted(-1.5, -1.5, 1.5, 1.5) for rect in rects])

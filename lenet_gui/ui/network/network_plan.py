@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from lenet_gui.network.fields import Field
 from lenet_gui.ui.network.network_stages import Stage
 
 _LARGEST = 64.0
@@ -165,6 +166,21 @@ class NetworkPlan:
         if place.unit is None:
             return block.map_rect(place.map)
         return block.unit_rect(place.map, *place.unit)
+
+    def field_rects(self, stage: int, field: Field) -> list[QRectF]:
+        """Where the parts of a stage's maps lie that a unit further on sees.
+
+        Where every map is one unit it is all of them or, of some, nothing.
+        """
+        block, part = self.blocks[stage], field.rectangle
+        if block.height == block.width == 1:
+            return [block.rect()] if len(field.maps) == block.maps else []
+        return [
+            block.unit_rect(map_, part.top, part.left).united(
+                block.unit_rect(map_, part.bottom - 1, part.right - 1)
+            )
+            for map_ in field.maps
+        ]
 
     def unit_near(self, point: QPointF, reach: float) -> Place | None:
         """The unit closest to a point, of the layer that the point is in or `reach` away from."""

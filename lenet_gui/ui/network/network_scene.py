@@ -12,18 +12,22 @@ from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
-from lenet_gui.ui.network import network_headings, output_rows
+from lenet_gui.ui.network import network_headings, output_rows, sweep_veil
 from lenet_gui.ui.network.network_headings import Heading
 from lenet_gui.ui.network.network_painter import FADED, NetworkPainter, links_of, written
 from lenet_gui.ui.network.network_plan import Block, NetworkPlan, Place
 from lenet_gui.ui.network.network_stages import INPUT, Stage, stages
 from lenet_gui.ui.network.output_rows import OutputRow
 from lenet_gui.ui.network.stage_pictures import StagePictures
+from lenet_gui.ui.network.sweep import Swept
 from lenet_gui.ui.network.view_transform import ViewTransform
 from lenet_gui.ui.reading.seen_plan import SeenPlan
 
 _AROUND = 2
 """From a map to what is repainted with it, in pixels."""
+
+_OUTLINE = 8
+"""From a unit to what is repainted with its outline, in pixels."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,7 @@ class Focus:
         strengths: how strong its links are, by stage and map at the other end.
         fields: what the unit chosen sees of the layers before it, the input first.
         silenced: the maps and units that are marked as silenced.
+        swept: how far a sweep has come; what it has not reached is empty.
     """
 
     chosen: Place | None = None
@@ -43,6 +48,7 @@ class Focus:
     strengths: Mapping[tuple[int, int], float] | None = None
     fields: tuple[Field, ...] = ()
     silenced: frozenset[Place] = frozenset()
+    swept: Swept | None = None
 
 
 _UNTIL_LAID_OUT = (900, 600, 18, 10)
@@ -118,9 +124,31 @@ class NetworkScene:
         stage = self.stages[chosen.stage]
         if chosen.stage > 0:
             found[chosen.stage - 1] = stage.sees[chosen.map]
+        if self.focus.swept is not None:  # what comes next is not made yet
+            if self.focus.swept.way.map is None:
+                found[chosen.stage] = range(stage.maps)
+            return found
         if chosen.stage + 1 < len(self.stages):
             found[chosen.stage + 1] = stage.feeds(chosen.map, self.stages[chosen.stage + 1])
         return found
+
+    def outlined(self, focus: Focus) -> QRect:
+        """The part of a view in which the unit chosen and what it sees are outlined."""
+        found = QRect()
+        for index, seen in enumerate(focus.fields):
+            for rect in self.plan.field_rects(index, seen):
+                found |= _around(self.transform.to_view(rect), _OUTLINE)
+        if focus.chosen is not None:
+            there = self.transform.to_view(self.plan.rect(focus.chosen))
+            found |= _around(there, _OUTLINE)
+        return found
+
+    def uncovered(self, before: Focus, now: Focus) -> QRect:
+        """The part of a view in which a sweep has reached units, or has them no more."""
+        if before.swept is None or now.swept is None or before.swept == now.swept:
+            return QRect()
+        rect = sweep_veil.changed(self.plan, before.swept, now.swept)
+        return _around(self.transform.to_view(rect))
 
     def words(self, place: Place) -> str:
         """A map or a unit in words, with the value of the unit."""
@@ -158,7 +186,7 @@ class NetworkScene:
             self._seen = SeenPlan(self.plan, self.transform, dots)
         brush = NetworkPainter(painter, self._seen, self._palette)
         lit = self.lit(self.focus.chosen)
-        if self.focus.chosen is not None:
+        if self.focus.chosen is not None and not self._sweeps_all():
             painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
         for index, stage in enumerate(self.stages):
             block = self.plan.blocks[index]
@@ -170,7 +198,12 @@ class NetworkScene:
             else:
                 brush.paint_maps(index, self.pictures, shown)
                 brush.paint_numbers(index, self.pictures, shown)
+        self._paint_veil(painter)
         self._paint_outlines(brush)
+
+    def _sweeps_all(self) -> bool:
+        """Whether a sweep goes over all maps of a stage: no links then, they would change too."""
+        return self.focus.swept is not None and self.focus.swept.way.map is None
 
     def _paint_rows(
         self, painter: QPainter, stale: QRect, block: Block, shown: Collection[int] | None
@@ -184,7 +217,8 @@ class NetworkScene:
 
     def _linked(self, canvas: QRect) -> QPixmap:
         """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
-        focus = Focus(self.focus.chosen, strengths=self.focus.strengths)
+        chosen = self.focus.chosen
+        focus = Focus(chosen and Place(chosen.stage, chosen.map), strengths=self.focus.strengths)
         if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
             return self._links[2]
         made = QPixmap(canvas.size() * self._seen.dots)
@@ -199,6 +233,15 @@ class NetworkScene:
                 brush.paint_links(links_of(chosen, *ends, focus.strengths))
         self._links = (self._seen, focus, made)
         return made
+
+    def _paint_veil(self, painter: QPainter) -> None:
+        """Cover what a sweep has not reached."""
+        swept = self.focus.swept
+        if swept is not None:
+            covered = sweep_veil.unreached(self.plan.blocks[swept.way.stage], swept)
+            has_paper = not self._has_rows(self.stages[swept.way.stage])
+            rects = [self._seen.rect(rect) for rect in covered]
+            sweep_veil.paint(painter, rects, self._palette, has_paper=has_paper)
 
     def _paint_outlines(self, brush: NetworkPainter) -> None:
         chosen, hovered = self.focus.chosen, self.focus.hovered
@@ -250,5 +293,5 @@ def _name(stage: Stage) -> str:
     )
 
 
-def _around(rect: QRectF) -> QRect:
-    return rect.toAlignedRect().adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+def _around(rect: QRectF, by: int = _AROUND) -> QRect:
+    return rect.toAlignedRect().adjusted(-by, -by, by, by)

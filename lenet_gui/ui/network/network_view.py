@@ -27,6 +27,7 @@ from lenet_gui.ui.network.network_keys import ZOOM_STEP, NetworkKeys
 from lenet_gui.ui.network.network_plan import NetworkPlan, Place
 from lenet_gui.ui.network.network_scene import Focus, NetworkScene
 from lenet_gui.ui.network.network_stages import Stage
+from lenet_gui.ui.network.sweep import Swept
 from lenet_gui.ui.network.view_transform import ViewTransform
 
 _UNIT_FROM = 9.0
@@ -84,6 +85,7 @@ class NetworkView(QWidget):
         self._told = ""
         self._ring = False
         self._tapped: Place | None = None
+        self._stale = QRect()
         gestures = NetworkGestures(self)
         gestures.zoomed.connect(self._zoom)
         gestures.panned.connect(self._pan)
@@ -112,6 +114,16 @@ class NetworkView(QWidget):
     def hovered(self) -> Place | None:
         """The map or unit under the mouse, which is outlined lightly."""
         return self._focus.hovered
+
+    @property
+    def seen(self) -> tuple[Field, ...]:
+        """What the unit chosen sees of the layers before it, as it is outlined."""
+        return self._focus.fields
+
+    @property
+    def swept(self) -> Swept | None:
+        """How far a sweep has come that chooses unit after unit; None while there is none."""
+        return self._focus.swept
 
     @property
     def reading(self) -> Reading | None:
@@ -176,8 +188,8 @@ class NetworkView(QWidget):
     def show_fields(self, seen: tuple[Field, ...]) -> None:
         """Outline what the unit chosen sees of the layers before it, until another is chosen."""
         if seen != self._focus.fields:
-            self._focus = replace(self._focus, fields=seen)
-            self.update(self._canvas())
+            before, self._focus = self._focus, replace(self._focus, fields=seen)
+            self._refresh(before)
 
     def show_silenced(self, silenced: frozenset[Place]) -> None:
         """Mark these maps and units as silenced."""
@@ -187,8 +199,8 @@ class NetworkView(QWidget):
 
     def choose(self, place: Place | None) -> None:
         """Choose a map or a unit, or nothing, and tell it by a signal."""
-        if place != self.chosen:
-            self._focus = replace(self._focus, chosen=place, strengths=None, fields=())
+        if place != self.chosen or self.swept is not None:
+            self._focus = replace(self._focus, chosen=place, strengths=None, fields=(), swept=None)
         self.update()
         self._tell()
         if place is None:
@@ -199,6 +211,21 @@ class NetworkView(QWidget):
             self.map_chosen.emit(name, place.map)
         else:
             self.unit_chosen.emit(name, place.map, *place.unit)
+
+    def sweep_to(self, swept: Swept) -> None:
+        """Choose the unit that a sweep has come to, and tell it by a signal.
+
+        Units not reached yet are empty until something else is chosen.
+        """
+        place, before = swept.place, self._focus
+        self._focus = replace(before, chosen=place, swept=swept, strengths=None)
+        if before.swept is None:
+            self.update()
+        else:
+            self._refresh(before)
+        self._tell()
+        assert place.unit is not None, "a sweep goes over units"
+        self.unit_chosen.emit(self.stages[place.stage].name, place.map, *place.unit)
 
     def reveal(self) -> None:
         """Bring what is chosen into sight."""
@@ -267,6 +294,7 @@ class NetworkView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint what changed."""
+        self._stale = QRect()
         painter = QPainter(self)
         if self._scene is not None:
             self._scene.focus = self._focus
@@ -308,6 +336,16 @@ class NetworkView(QWidget):
         """Where the figure is painted, below the headings."""
         top = network_headings.height(self.font())
         return QRect(0, top, self.width(), self.height() - top)
+
+    def _refresh(self, before: Focus) -> None:
+        """Paint anew where a unit and what it sees were outlined, and where they are now.
+
+        All of it until the next painting is one rectangle: others make Qt scale images slowly.
+        """
+        if self._scene is not None:
+            self._stale |= self._scene.outlined(before) | self._scene.outlined(self._focus)
+            self._stale |= self._scene.uncovered(before, self._focus)
+            self.update(self._stale)
 
     def _middle(self) -> QPointF:
         if self.chosen is None:

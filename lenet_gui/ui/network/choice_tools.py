@@ -1,0 +1,36 @@
+"""The buttons for what can be done with a choice in the whole network."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from lenet_gui.ui.icon_button import IconButton
+
+
+class ChoiceTools(QWidget):
+    """Sweep, in a row; names stand beside the icons where there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sweep_button = IconButton("sweep", self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.sweep_button)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._retranslate()
+
+    def show_names(self, *, shown: bool) -> None:
+        """Have names beside the icons, or the icons alone."""
+        for button in self.findChildren(IconButton):
+            button.show_name(shown=shown)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.sweep_button.set_name(
+            self.tr("Sweep"),
+            self.tr("Let the kernel slide over what the map is made from (space bar)"),
+        )
