@@ -76,17 +76,16 @@ class Child:
         if sys.platform == "win32":
             self._process.kill()
         else:
-            with contextlib.suppress(ProcessLookupError):  # it has just ended by itself
+            with contextlib.suppress(ProcessLookupError):  # all have ended by themselves
                 os.killpg(self.id, signal.SIGKILL)
         self._process.wait()
 
     def ask_to_end(self) -> None:
         """Let it end by itself; it is ended after a while if it does not."""
         self._process.terminate()
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_GRACE_S)
-        except subprocess.TimeoutExpired:
-            self.kill()
+        self.kill()
 
     def _listen(self, pipe: int) -> None:
         with open(pipe, "rb", buffering=0) as beats:

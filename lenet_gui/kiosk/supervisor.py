@@ -105,6 +105,7 @@ class Supervisor:
                 _log.warning("process %d %s and is ended", child.id, reason)
                 child.kill()
                 return None
+        child.kill()  # what it may have left behind
         if code not in (QUIT, RESTART):
             _log.warning("process %d %s", child.id, _told(code))
         return code
