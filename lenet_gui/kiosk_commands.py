@@ -17,6 +17,13 @@ from lenet_gui.kiosk.presets import PRESETS
 
 _log = logging.getLogger(__name__)
 
+_NO_PIN = "There is no PIN: whoever finds the hidden corner gets to the staff page."
+_STARTED_NOW = "systemctl --user daemon-reload && systemctl --user restart lenet-gui-kiosk"
+_REMOVED = (
+    "It starts no longer. One that runs still does: the staff page or"
+    " `systemctl --user stop lenet-gui-kiosk` ends it."
+)
+
 
 def run(
     options: argparse.Namespace, open_window: Callable[[argparse.Namespace, Kiosk], int]
@@ -83,6 +90,41 @@ def print_counts(options: argparse.Namespace) -> None:
     print(f"{options.out} written; the kiosk keeps its counts in {paths.counts()}")
 
 
+def install(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-install`: whether the kiosk starts at login.
+
+    Raises:
+        LenetError: the kiosk's file is not there, or nothing can be set up here.
+    """
+    from lenet_gui.kiosk import autostart
+
+    if options.remove:
+        gone = autostart.remove()
+        for path in gone:
+            print(f"{path} removed")
+        print(_REMOVED if gone else "Nothing was installed.")
+        return
+    if options.file is not None and not options.file.is_file():
+        raise LenetError(
+            QT_TRANSLATE_NOOP(
+                "errors", "There is no file {path}. `lenet-gui kiosk-config --out {path}` makes it."
+            ),
+            path=options.file,
+        )
+    options.kiosk, with_systemd = options.file or Path(), autostart.has_systemd()
+    kiosk = _read(options)
+    for problem in kiosk.problems:
+        print(problem, file=sys.stderr)
+    if not kiosk.config.pin:
+        print(_NO_PIN, file=sys.stderr)
+    command = _command(options)
+    for path in autostart.install(command, program.folder(), with_systemd=with_systemd):
+        print(f"{path} written")
+    print(f"At the next login of this user it runs: {shlex.join(command)}")
+    if with_systemd:
+        print(f"At once: {_STARTED_NOW}")
+
+
 def _asked(prompt: str) -> str:
     """A line of the terminal, not shown; one of the standard input where there is no terminal."""
     if sys.stdin.isatty():
@@ -106,20 +148,21 @@ def _supervise(kiosk: Kiosk, command: Sequence[str]) -> int:
     for problem in kiosk.problems:
         _log.info("%s", problem)  # the program says it in the terminal
     if not kiosk.config.pin:
-        _log.warning("there is no PIN: whoever finds the corner gets to the staff page")
+        _log.warning(_NO_PIN)
     _log.info("keeping it running: %s", shlex.join(command))
     times = Times(frozen_s=kiosk.config.frozen_after_s)
     return Supervisor(command, program.folder(), times).run()
 
 
-def _command(options: argparse.Namespace, option: str) -> list[str]:
+def _command(options: argparse.Namespace, *more: str) -> list[str]:
     """What starts this kiosk once more."""
     file = [] if options.kiosk == Path() else [str(options.kiosk.absolute())]
-    return program.command("--kiosk", *file, option)
+    return program.command("--kiosk", *file, *more)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "kiosk-config": write_config,
     "kiosk-pin": make_pin,
     "kiosk-counts": print_counts,
+    "kiosk-install": install,
 }

@@ -1227,5 +1227,17 @@
         <source>These were two different PINs.</source>
         <translation>两次输入的 PIN 码不同。</translation>
     </message>
+    <message>
+        <source>There is no file {path}. `lenet-gui kiosk-config --out {path}` makes it.</source>
+        <translation>文件 {path} 不存在。可用 lenet-gui kiosk-config --out {path} 生成。</translation>
+    </message>
+    <message>
+        <source>{path} could not be removed: {reason}.</source>
+        <translation>无法删除 {path}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Only Linux is set up by this command. docs/kiosk.md tells how others are.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
