@@ -122,7 +122,7 @@ def _check_system() -> None:
         raise LenetError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "Only Linux is set up by this command. docs/kiosk.md tells how others are.",
+                "Only Linux is set up by this command; docs/kiosk.md tells how others are.",
             )
         )
 

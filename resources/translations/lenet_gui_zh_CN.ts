@@ -1236,8 +1236,8 @@
         <translation>无法删除 {path}：{reason}。</translation>
     </message>
     <message>
-        <source>Only Linux is set up by this command. docs/kiosk.md tells how others are.</source>
-        <translation type="unfinished"></translation>
+        <source>Only Linux is set up by this command; docs/kiosk.md tells how others are.</source>
+        <translation>此命令只能设置 Linux；其他系统的设置方法见 docs/kiosk.md。</translation>
     </message>
 </context>
 </TS>
