@@ -57,6 +57,10 @@ class Child:
         """Seconds since it was heard of."""
         return time.monotonic() - self._heard
 
+    def answered_s(self) -> float:
+        """Seconds from when it was ready to when it was last heard of; 0 before."""
+        return 0.0 if self.ready_at is None else self._heard - self.ready_at
+
     def excuse(self) -> None:
         """Take it as heard of now: it was not listened to."""
         self._heard = time.monotonic()

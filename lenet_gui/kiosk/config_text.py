@@ -3,10 +3,12 @@
 import textwrap
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import get_args
 
 from lenet_gui.kiosk import offered
 from lenet_gui.kiosk.config import KioskConfig
 from lenet_gui.kiosk.toml_text import written
+from lenet_gui.settings import ThemeName
 
 _WIDTH = 96
 
@@ -36,7 +38,7 @@ _PARTS = (
         {
             "language": 'What a session begins in, such as "en" or "zh_CN"; "" is the system\'s.',
             "languages": "What visitors may choose from: {languages}. [] is all of them.",
-            "theme": 'How it looks: "dark", or "light" for a bright room.',
+            "theme": "How it looks: {themes}. Light suits a bright room.",
             "model": "The network that reads: {models}.",
             "models": "The networks that visitors may choose from. [] is all of them.",
             "view": 'Beside the pad: "network" is all of it, "compact" the answer and two layers.',
@@ -100,6 +102,7 @@ def commented(config: KioskConfig) -> str:
     there = {
         "languages": _listed(offered.languages()),
         "models": _listed(offered.models()),
+        "themes": _listed(get_args(ThemeName)),
     }
     values = asdict(config)
     rows = [f"# {row}" for row in textwrap.wrap(_HEAD, _WIDTH)]

@@ -26,7 +26,7 @@ class Times:
         start_s: the same while it still loads what it needs, even from a slow disk.
         stopped_s: that it is stopped (SIGSTOP), until it is ended.
         pauses_s: before it is started anew; the first after it ran well, the last from then on.
-        well_s: that it answers, until it counts as running well.
+        well_s: that it answers once it is ready, until it counts as having run well.
         look_s: between two looks at it.
     """
 
@@ -34,7 +34,7 @@ class Times:
     start_s: float = 120.0
     stopped_s: float = 1.0
     pauses_s: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 60.0)
-    well_s: float = 60.0
+    well_s: float = 10.0
     look_s: float = 0.25
 
 
@@ -80,7 +80,7 @@ class Supervisor:
             return None
         _log.info("process %d started", child.id)
         code = self._watch(child)
-        if child.ready_at is not None and time.monotonic() - child.ready_at >= self._times.well_s:
+        if child.answered_s() >= self._times.well_s:
             self._failures = 0
         return code
 
