@@ -11,9 +11,23 @@ from pathlib import Path
 
 import msgspec
 
-from benchmarks import compare, latency, package, reading, robustness, start, training
+from benchmarks import (
+    compare,
+    latency,
+    package,
+    reading,
+    robustness,
+    start,
+    strokes_on_end,
+    training,
+)
+from lenet_gui.network.fields import Unit
 
-_ALWAYS = ("start", "latency", "network", "reading", "compare", "training")
+_ALWAYS = (
+    *("start", "latency", "network", "explained in C3", "explained in C5"),
+    *("memory", "reading", "compare", "training"),
+)
+_LARGE = (1920, 1080)
 _RESULTS = Path(__file__).parent / "results"
 
 
@@ -32,7 +46,14 @@ def main() -> None:
     measures: dict[str, Callable[[], dict[str, float]]] = {
         "start": start.measure,
         "latency": partial(latency.measure, strokes, options.events, (1280, 800), "compact"),
-        "network": partial(latency.measure, strokes, options.events, (1920, 1080), "network"),
+        "network": partial(latency.measure, strokes, options.events, _LARGE, "network"),
+        "explained in C3": partial(
+            latency.measure, strokes, options.events, _LARGE, "network", Unit("C3", 5, 4, 4)
+        ),
+        "explained in C5": partial(
+            latency.measure, strokes, options.events, _LARGE, "network", Unit("C5", 10, 0, 0)
+        ),
+        "memory": partial(strokes_on_end.measure, _LARGE),
         "reading": partial(reading.measure, strokes, 1000),
         "compare": partial(compare.measure, strokes, 300, (1280, 800)),
         "training": partial(training.measure, options.mnist, options.digits),

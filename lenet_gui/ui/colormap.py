@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QImage, QPalette
 
-from lenet_gui import paths
+from lenet_gui import imports, paths
 from lenet_gui.network.card import Layer
 from lenet_gui.ui import theme
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+else:
+    np = imports.lazy("numpy")
 
 LEVELS = 256
 """Number of colours in a map."""
@@ -38,6 +40,7 @@ class Colormap:
         assert len(colours) == LEVELS, f"{len(colours)} colours"
         self.has_signs = has_signs
         self._colours = list(colours)
+        self._table: NDArray[np.uint32] | None = None
         self._legend: QImage | None = None
 
     def image(self, values: NDArray[np.float32], limit: float) -> QImage:
@@ -49,11 +52,12 @@ class Colormap:
         """
         zero = LEVELS / 2 if self.has_signs else 0.0
         levels = values * ((LEVELS - 0.5 - zero) / limit) + zero
-        levels = levels.clip(0, LEVELS - 1).astype("uint8")
-        height, width = levels.shape
-        image = QImage(levels.data, width, height, width, QImage.Format.Format_Indexed8)
-        image.setColorTable(self._colours)
-        return image.convertToFormat(QImage.Format.Format_RGB32)
+        if self._table is None:
+            self._table = np.array(self._colours, np.uint32)
+        pixels = self._table[levels.clip(0, LEVELS - 1).astype(np.uint8)]
+        height, width = pixels.shape
+        shared = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        return shared.copy()
 
     def colour(self, share: float) -> QColor:
         """The colour of a value, given as a share of the limit: from −1, or 0, to 1."""

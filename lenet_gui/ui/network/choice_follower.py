@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from PySide6.QtGui import QPolygonF
 
 from lenet_gui.network import fields
-from lenet_gui.network.fields import Rectangle, Silenced
+from lenet_gui.network.card import Card
+from lenet_gui.network.fields import Field, Rectangle, Silenced
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_plan import Place
@@ -39,6 +40,7 @@ class ChoiceFollower(QObject):
         self.explainer: Explainer | None = None
         self._view, self._inspector = view, inspector
         self.outline: QPolygonF | None = None
+        self._seen: tuple[Card, fields.Place, tuple[Field, ...]] | None = None
         for changed in (view.unit_chosen, view.map_chosen, view.choice_cleared):
             changed.connect(self.follow)
 
@@ -72,7 +74,9 @@ class ChoiceFollower(QObject):
             self._outline_drawing(None, reading)
             return
         named = named_place(self._view.stages, place)
-        seen = fields.receptive_fields(card, named)
+        if self._seen is None or self._seen[0] is not card or self._seen[1] != named:
+            self._seen = (card, named, fields.receptive_fields(card, named))
+        seen = self._seen[2]
         self._view.show_fields(seen)
         self._outline_drawing(seen[0].rectangle if seen else fields.extent(card, named), reading)
 

@@ -10,6 +10,7 @@ from lenet_gui.recognition.explanation import Explanation
 from lenet_gui.ui.network import inspector_forms
 from lenet_gui.ui.network.inspector_forms import Sheet
 from lenet_gui.ui.network.inspector_sheet import SheetPainter
+from lenet_gui.ui.typesetter import Typesetter
 
 _TARGET = 32
 """Least side of a button, in pixels."""
@@ -25,6 +26,13 @@ class _Paper(QWidget):
         super().__init__(parent)
         self.sheet: Sheet | None = None
         self.hint = ""
+        self._typesetter = Typesetter(self.font())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._typesetter = Typesetter(self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint the sheet, or in its place what is to be done for one."""
@@ -33,9 +41,9 @@ class _Paper(QWidget):
                 painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
                 painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.hint)
                 return
-            SheetPainter(painter, self.palette(), self.font()).paint(
-                QRectF(self.rect()), self.sheet
-            )
+            size = self.font().pixelSize()
+            brush = SheetPainter(painter, self.palette(), size, self._typesetter)
+            brush.paint(QRectF(self.rect()), self.sheet)
 
 
 class Inspector(QWidget):

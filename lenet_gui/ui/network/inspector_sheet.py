@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from lenet_gui.ui import colormap, lettering
+from lenet_gui.ui import colormap
 from lenet_gui.ui.network.inspector_forms import Grid, Part, Sheet, Term
 from lenet_gui.ui.network.network_painter import is_light, written
+from lenet_gui.ui.typesetter import Typesetter
 
 _SMALL = 0.8
 """Size of captions and formulas, as a share of the text."""
@@ -56,12 +57,14 @@ class _Layout:
 
 
 class SheetPainter:
-    """Paints a sheet in the colours of a palette and the letters of a font."""
+    """Paints a sheet in the colours of a palette and somebody's letters, of a size in pixels."""
 
-    def __init__(self, painter: QPainter, palette: QPalette, font: QFont) -> None:
-        self._painter, self._palette = painter, palette
-        self._font = lettering.sized(font, font.pixelSize() * _SMALL)
-        self._text = float(self._font.pixelSize())
+    def __init__(
+        self, painter: QPainter, palette: QPalette, pixels: int, typesetter: Typesetter
+    ) -> None:
+        self._painter, self._palette, self._typesetter = painter, palette, typesetter
+        self._text = float(round(pixels * _SMALL))
+        self._colours = colormap.diverging(palette)
 
     def paint(self, room: QRectF, sheet: Sheet) -> None:
         """Paint a sheet: the formula below, and the pictures or contributions above it."""
@@ -146,7 +149,7 @@ class SheetPainter:
     def _paint_grid(self, place: QRectF, grid: Grid) -> None:
         columns = grid.values.shape[1]
         values = grid.values.astype("float32")
-        image = colormap.diverging(self._palette).image(values, grid.limit)
+        image = self._colours.image(values, grid.limit)
         self._painter.drawImage(place, image)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Mid), 0))
@@ -154,7 +157,6 @@ class SheetPainter:
         side = place.width() / columns
         if side >= _NUMBERS_FROM:
             size = min(side / 3.0, self._text)
-            self._painter.setFont(lettering.sized(self._font, size))
             for row, values in enumerate(grid.values.tolist()):
                 for column, value in enumerate(values):
                     light = is_light(image.pixel(column, row))
@@ -163,7 +165,7 @@ class SheetPainter:
                         place.left() + column * side, place.top() + row * side, side, side
                     )
                     text = written(value, 2 if side < 2 * _NUMBERS_FROM - 8 else 3)
-                    self._painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, text)
+                    self._typesetter.write(self._painter, cell, text, size)
         if grid.marked is not None:
             row, column = grid.marked
             cell = QRectF(place.left() + column * side, place.top() + row * side, side, side)
@@ -186,7 +188,6 @@ class SheetPainter:
         self._write(below, sheet.rest(len(listed)), Qt.AlignmentFlag.AlignLeft, quiet)
 
     def _paint_part(self, place: QRectF, part: Part, limits: tuple[float, float, float]) -> None:
-        colours = colormap.diverging(self._palette)
         name, sum_ = QRectF(place), QRectF(place)
         name.setWidth(place.width() * 0.28)
         sum_.setLeft(name.right())
@@ -204,7 +205,7 @@ class SheetPainter:
         middle = track.center().x()
         bar = QRectF(middle if part.amount >= 0 else middle - half, track.top(), half, 0)
         bar.setHeight(track.height())
-        self._painter.fillRect(bar, colours.colour(0.6 if part.amount >= 0 else -0.6))
+        self._painter.fillRect(bar, self._colours.colour(0.6 if part.amount >= 0 else -0.6))
         self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Mid), 1))
         self._painter.drawLine(
             QPointF(middle, track.top() - 2), QPointF(middle, track.bottom() + 2)
@@ -214,9 +215,5 @@ class SheetPainter:
         self, place: QRectF, text: str, side: Qt.AlignmentFlag, role: QPalette.ColorRole
     ) -> None:
         """Write a line; smaller where it would not fit, and cut off where that is too small."""
-        font = lettering.fitting(self._font, text, place.width())
-        self._painter.setFont(font)
         self._painter.setPen(self._palette.color(role))
-        fits = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 2)
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-        self._painter.drawText(place, flags, fits)
+        self._typesetter.write(self._painter, place, text, self._text, side)

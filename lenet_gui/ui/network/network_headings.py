@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette
 
-from lenet_gui.ui import lettering
 from lenet_gui.ui.colormap import Colormap
 from lenet_gui.ui.network.view_transform import ViewTransform
+from lenet_gui.ui.typesetter import Typesetter
 
 _SMALL = 0.8
 """Size of all but the name, as a share of the text."""
@@ -57,24 +57,23 @@ def room(slot: QRectF, transform: ViewTransform, font: QFont) -> QRectF:
 
 
 def paint(
-    painter: QPainter, place: QRectF, heading: Heading, palette: QPalette, font: QFont
+    painter: QPainter,
+    place: QRectF,
+    heading: Heading,
+    palette: QPalette,
+    pixels: int,
+    typesetter: Typesetter,
 ) -> None:
-    """Paint a heading into its place."""
+    """Paint a heading into its place, in letters of a size."""
     text = (place.height() - _BAR) / _LINES
-    size = lettering.sized(font, font.pixelSize())
-    small = lettering.sized(font, font.pixelSize() * _SMALL)
+    small = pixels * _SMALL
     name = QRectF(place.left(), place.top(), place.width(), text * 1.15)
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-    size.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(lettering.fitting(size, heading.name, place.width()))
-    middle = Qt.AlignmentFlag.AlignCenter
-    painter.drawText(name, middle, heading.name)
+    typesetter.write(painter, name, heading.name, pixels, weight=QFont.Weight.DemiBold)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    painter.setFont(lettering.fitting(small, heading.maps, place.width()))
-    painter.drawText(name.translated(0, name.height()), middle, heading.maps)
+    typesetter.write(painter, name.translated(0, name.height()), heading.maps, small)
     bar = QRectF(place.left(), name.bottom() + name.height() + 1, place.width(), _BAR)
     if heading.scale is not None:
         painter.drawImage(bar, heading.scale.legend())
-    painter.setFont(lettering.fitting(small, heading.legend, place.width()))
     legend = QRectF(place.left(), bar.bottom(), place.width(), text)
-    painter.drawText(legend, middle, heading.legend)
+    typesetter.write(painter, legend, heading.legend, small)

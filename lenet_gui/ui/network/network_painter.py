@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
-from lenet_gui.network.fields import Field
-from lenet_gui.ui import colormap, lettering
+from lenet_gui.ui import colormap
 from lenet_gui.ui.network.network_plan import Place
+from lenet_gui.ui.network.seen_plan import SeenPlan
 from lenet_gui.ui.network.stage_pictures import StagePictures
-from lenet_gui.ui.reading.seen_plan import SeenPlan
+from lenet_gui.ui.typesetter import Typesetter
 
 FADED = 0.22
 """How much is left of what has nothing to do with what is chosen."""
@@ -30,8 +31,11 @@ _WIDEST_LINK = 5.0
 _WEAK = 0.25
 """Links weaker than this share of the strongest are hairs."""
 
-_POSITIVE, _NEGATIVE = 196, 59
-"""Levels of the colour map for links that raise and that lower an activation."""
+_STEPS = 64
+"""Strengths that have pens of their own."""
+
+_OF_LINKS = 0.535
+"""Share of the colour map's end that links have which raise, and its negative those that lower."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,13 @@ class Link:
 
 
 class NetworkPainter:
-    """Paints what is seen of a plan, with the colours of a palette."""
+    """Paints what is seen of a plan, with the colours of a palette and somebody's letters."""
 
-    def __init__(self, painter: QPainter, seen: SeenPlan, palette: QPalette) -> None:
+    def __init__(
+        self, painter: QPainter, seen: SeenPlan, palette: QPalette, typesetter: Typesetter
+    ) -> None:
         self._painter, self._seen, self._palette = painter, seen, palette
+        self._typesetter = typesetter
 
     def paint_maps(self, index: int, pictures: StagePictures, lit: Collection[int] | None) -> None:
         """Paint the maps of a stage, faded but for those that are lit; None: all are."""
@@ -85,7 +92,7 @@ class NetworkPainter:
         image = pictures.image(index, block)
         if side < _NUMBERS_FROM or image is None:
             return
-        self._painter.setFont(lettering.sized(self._painter.font(), min(side / 4.2, 22.0)))
+        size = min(side / 4.2, 22.0)
         dark, light = QColor("#000000"), QColor("#ffffff")
         quiet = self._palette.color(QPalette.ColorRole.PlaceholderText)
         values = pictures.values[index]
@@ -95,28 +102,27 @@ class NetworkPainter:
             shade = image.pixel(column * block.width + x, row * block.height + y)
             is_faded = lit is not None and place.map not in lit
             self._painter.setPen(quiet if is_faded else dark if is_light(shade) else light)
-            text = self._seen.typeset(written(float(values[place.map, y, x])), self._painter.font())
-            half, middle = text.size() / 2, target.center()
-            corner = QPointF(middle.x() - half.width(), middle.y() - half.height())
-            self._painter.drawStaticText(corner, text)
+            text = written(float(values[place.map, y, x]))
+            self._typesetter.write(self._painter, target, text, size)
 
     def paint_links(self, links: Sequence[Link]) -> None:
-        """Paint lines between maps, the strongest last."""
+        """Paint lines between maps, the strongest last.
+
+        The weak are hairs: curves by the hundred would take longer than a frame.
+        """
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        plan = self._seen.plan
-        for link in sorted(links, key=lambda link: abs(link.strength or 0.0)):
-            self._painter.setPen(self._link_pen(link, len(links)))
-            start, end = (self._seen.rect(plan.rect(place)) for place in (link.start, link.end))
-            begin = QPointF(start.right(), start.center().y())
-            finish = QPointF(end.left(), end.center().y())
-            is_weak = link.strength is not None and abs(link.strength) < _WEAK
-            self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=not is_weak)
-            if is_weak:  # a hair: curves by the hundred would take longer than a frame
-                self._painter.drawLine(begin, finish)
-                continue
+        pens = _LinkPens(self._palette, len(links))
+        weak = [link for link in links if _is_weak(link)]
+        for link in sorted(weak, key=_size):
+            self._painter.setPen(pens.pen(link))
+            self._painter.drawLine(*self._ends(link))
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for link in sorted((link for link in links if not _is_weak(link)), key=_size):
+            begin, finish = self._ends(link)
             middle = (begin.x() + finish.x()) / 2
             path = QPainterPath(begin)
-            path.cubicTo(QPointF(middle, begin.y()), QPointF(middle, finish.y()), finish)
+            path.cubicTo(middle, begin.y(), middle, finish.y(), finish.x(), finish.y())
+            self._painter.setPen(pens.pen(link))
             self._painter.drawPath(path)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
@@ -135,14 +141,13 @@ class NetworkPainter:
         self._painter.setPen(pen)
         self._painter.drawRect(there)
 
-    def paint_field(self, index: int, field: Field) -> None:
-        """Outline the part of a stage's maps that a unit further on sees."""
-        rects = [self._seen.rect(rect) for rect in self._seen.plan.field_rects(index, field)]
+    def paint_field(self, outlines: Sequence[QRectF]) -> None:
+        """Outline the parts of maps that a unit further on sees."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Window), 1))
-        self._painter.drawRects([rect.adjusted(-1.5, -1.5, 1.5, 1.5) for rect in rects])
+        self._painter.drawRects([rect.adjusted(-1.5, -1.5, 1.5, 1.5) for rect in outlines])
         self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Text), 1.5))
-        self._painter.drawRects(rects)
+        self._painter.drawRects(outlines)
 
     def paint_silenced(self, place: Place) -> None:
         """Cross out a map or a unit."""
@@ -156,17 +161,52 @@ class NetworkPainter:
             self._painter.drawLine(there.topRight(), there.bottomLeft())
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _link_pen(self, link: Link, count: int) -> QPen:
+    def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
+        start = self._seen.rects[link.start.stage][link.start.map]
+        end = self._seen.rects[link.end.stage][link.end.map]
+        return QPointF(start.right(), start.center().y()), QPointF(end.left(), end.center().y())
+
+
+class _LinkPens:
+    """Pens for lines, mixed with the colour of the window in place of letting it through.
+
+    A line that lets something through takes Qt four to ten times as long.
+    """
+
+    def __init__(self, palette: QPalette, count: int) -> None:
+        self._paper = palette.color(QPalette.ColorRole.Window).rgb()
+        colours = colormap.diverging(palette)
+        self._raises, self._lowers = (colours.colour(s).rgb() for s in (_OF_LINKS, -_OF_LINKS))
+        accent = palette.color(QPalette.ColorRole.Accent).rgb()
+        self._plain = QPen(_mixed(accent, self._paper, 0.75 if count <= 32 else 0.4), 1.5)
+
+    def pen(self, link: Link) -> QPen:
+        """The stronger, the wider and the more of a colour."""
         if link.strength is None:
-            colour = self._palette.color(QPalette.ColorRole.Accent)
-            colour.setAlphaF(0.75 if count <= 32 else 0.4)
-            return QPen(colour, 1.5)
-        legend = colormap.diverging(self._palette).legend()
-        level = _POSITIVE if link.strength >= 0 else _NEGATIVE
-        colour = legend.pixelColor(level, 0)
-        size = min(1.0, abs(link.strength))
-        colour.setAlphaF(0.12 + 0.88 * size)
-        return QPen(colour, 0 if size < _WEAK else 0.5 + (_WIDEST_LINK - 0.5) * size)
+            return self._plain
+        colour = self._raises if link.strength >= 0 else self._lowers
+        return _link_pen(colour, self._paper, round(_size(link) * _STEPS))
+
+
+@lru_cache(maxsize=16 * _STEPS)
+def _link_pen(colour: int, paper: int, step: int) -> QPen:
+    """The pen for so many steps of strength."""
+    size = step / _STEPS
+    width = 0.0 if size < _WEAK else 0.5 + (_WIDEST_LINK - 0.5) * size
+    return QPen(_mixed(colour, paper, 0.12 + 0.88 * size), width)
+
+
+def _mixed(colour: int, paper: int, share: float) -> QColor:
+    parts = [(colour >> shift & 0xFF, paper >> shift & 0xFF) for shift in (16, 8, 0)]
+    return QColor(*(round(share * one + (1 - share) * other) for one, other in parts))
+
+
+def _size(link: Link) -> float:
+    return min(1.0, abs(link.strength or 0.0))
+
+
+def _is_weak(link: Link) -> bool:
+    return link.strength is not None and _size(link) < _WEAK
 
 
 def links_of(

@@ -15,13 +15,14 @@ from lenet_gui.settings import ColourScale
 from lenet_gui.ui.network import network_headings, output_rows, sweep_veil
 from lenet_gui.ui.network.network_headings import Heading
 from lenet_gui.ui.network.network_painter import FADED, NetworkPainter, links_of, written
-from lenet_gui.ui.network.network_plan import Block, NetworkPlan, Place
+from lenet_gui.ui.network.network_plan import NetworkPlan, Place
 from lenet_gui.ui.network.network_stages import INPUT, Stage, stages
 from lenet_gui.ui.network.output_rows import OutputRow
+from lenet_gui.ui.network.seen_plan import SeenPlan
 from lenet_gui.ui.network.stage_pictures import StagePictures
 from lenet_gui.ui.network.sweep import Swept
 from lenet_gui.ui.network.view_transform import ViewTransform
-from lenet_gui.ui.reading.seen_plan import SeenPlan
+from lenet_gui.ui.typesetter import Typesetter
 
 _AROUND = 2
 """From a map to what is repainted with it, in pixels."""
@@ -66,6 +67,7 @@ class NetworkScene:
 
     def __init__(self, card: Card, palette: QPalette, font: QFont) -> None:
         self.card, self._palette, self._font = card, palette, font
+        self._typesetter = Typesetter(font)
         self.stages: tuple[Stage, ...] = stages(card)
         self.pictures = StagePictures(self.stages, palette)
         self.plan = NetworkPlan.fit(self.stages, *_UNTIL_LAID_OUT)
@@ -73,13 +75,16 @@ class NetworkScene:
         self.focus = Focus()
         self._seen = SeenPlan(self.plan, self.transform, 1.0)
         self._links: tuple[SeenPlan, Focus, QPixmap] | None = None
+        self._outlined: tuple[SeenPlan, tuple[Field, ...], list[list[QRectF]]] | None = None
         self._rows: list[OutputRow] = output_rows.rows(card, None)
         self._headings: list[Heading] = []
 
     def lay_out(self, transform: ViewTransform, font: QFont) -> None:
         """Find everything a place in the room of a transform, for text of a font."""
         metrics = QFontMetricsF(font)
-        self._font, self.transform = font, transform
+        if font != self._font:
+            self._font, self._typesetter = font, Typesetter(font)
+        self.transform = transform
         self.plan = NetworkPlan.fit(
             self.stages,
             transform.width,
@@ -172,11 +177,13 @@ class NetworkScene:
         for index, heading in enumerate(self._headings):
             room = self._heading_room(index)
             if stale.intersects(room.toAlignedRect()):
-                network_headings.paint(painter, room, heading, self._palette, self._font)
+                size = self._font.pixelSize()
+                network_headings.paint(
+                    painter, room, heading, self._palette, size, self._typesetter
+                )
         if not stale.intersects(canvas):
             return
         painter.setClipRect(canvas.intersected(stale))
-        painter.setFont(self._font)
         dots = painter.device().devicePixelRatio()
         if (self.plan, self.transform, dots) != (
             self._seen.plan,
@@ -184,7 +191,7 @@ class NetworkScene:
             self._seen.dots,
         ):
             self._seen = SeenPlan(self.plan, self.transform, dots)
-        brush = NetworkPainter(painter, self._seen, self._palette)
+        brush = NetworkPainter(painter, self._seen, self._palette, self._typesetter)
         lit = self.lit(self.focus.chosen)
         if self.focus.chosen is not None and not self._sweeps_all():
             painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
@@ -194,7 +201,7 @@ class NetworkScene:
                 continue
             shown = None if lit is None else lit[index]
             if self._has_rows(stage):
-                self._paint_rows(painter, stale, block, shown)
+                self._paint_rows(painter, stale, index, shown)
             else:
                 brush.paint_maps(index, self.pictures, shown)
                 brush.paint_numbers(index, self.pictures, shown)
@@ -206,13 +213,13 @@ class NetworkScene:
         return self.focus.swept is not None and self.focus.swept.way.map is None
 
     def _paint_rows(
-        self, painter: QPainter, stale: QRect, block: Block, shown: Collection[int] | None
+        self, painter: QPainter, stale: QRect, index: int, shown: Collection[int] | None
     ) -> None:
         for place, row in enumerate(self._rows):
-            room = self._seen.rect(block.map_rect(place))
+            room = self._seen.rects[index][place]
             if stale.intersects(_around(room)):
                 painter.setOpacity(1.0 if shown is None or place in shown else FADED)
-                output_rows.paint(painter, room, row, self._palette, self._font)
+                output_rows.paint(painter, room, row, self._palette, self._typesetter)
         painter.setOpacity(1.0)
 
     def _linked(self, canvas: QRect) -> QPixmap:
@@ -229,7 +236,7 @@ class NetworkScene:
             ends = (lit.get(chosen.stage - 1, ()), lit.get(chosen.stage + 1, ()))
             with QPainter(made) as painter:
                 painter.translate(-canvas.topLeft())
-                brush = NetworkPainter(painter, self._seen, self._palette)
+                brush = NetworkPainter(painter, self._seen, self._palette, self._typesetter)
                 brush.paint_links(links_of(chosen, *ends, focus.strengths))
         self._links = (self._seen, focus, made)
         return made
@@ -245,8 +252,8 @@ class NetworkScene:
 
     def _paint_outlines(self, brush: NetworkPainter) -> None:
         chosen, hovered = self.focus.chosen, self.focus.hovered
-        for index, seen in enumerate(self.focus.fields):
-            brush.paint_field(index, seen)
+        for outlines in self._outlines():
+            brush.paint_field(outlines)
         if chosen is not None:
             brush.paint_outline(Place(chosen.stage, chosen.map), QPalette.ColorRole.Accent, 2)
             if chosen.unit is not None and not self.stages[chosen.stage].has_cells:
@@ -255,6 +262,14 @@ class NetworkScene:
             brush.paint_outline(hovered, QPalette.ColorRole.PlaceholderText, 1)
         for place in self.focus.silenced:
             brush.paint_silenced(place)
+
+    def _outlines(self) -> list[list[QRectF]]:
+        """What the unit chosen sees of the stages before it; found once a choice and a zoom."""
+        seen, fields = self._seen, self.focus.fields
+        if self._outlined is None or self._outlined[0] is not seen or self._outlined[1] != fields:
+            outlines = [seen.outlines(stage, field) for stage, field in enumerate(fields)]
+            self._outlined = (seen, fields, outlines)
+        return self._outlined[2]
 
     def _has_rows(self, stage: Stage) -> bool:
         """Whether a stage is painted as the classes with their bars."""

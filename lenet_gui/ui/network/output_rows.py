@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading, percent
-from lenet_gui.ui import lettering
+from lenet_gui.ui.typesetter import Typesetter
 
 _LABEL, _FIGURE = 0.8, 1.9
 """Widths of the class and of the figure, in heights of a row; of the figure at most a half."""
@@ -48,7 +48,9 @@ def rows(card: Card, reading: Reading | None) -> list[OutputRow]:
     ]
 
 
-def paint(painter: QPainter, room: QRectF, row: OutputRow, palette: QPalette, font: QFont) -> None:
+def paint(
+    painter: QPainter, room: QRectF, row: OutputRow, palette: QPalette, typesetter: Typesetter
+) -> None:
     """Paint a row into its room."""
     size = min(room.height(), room.width() / 4.4)
     label = QRectF(room.left(), room.top(), size * _LABEL, room.height())
@@ -60,11 +62,9 @@ def paint(painter: QPainter, room: QRectF, row: OutputRow, palette: QPalette, fo
     shade = QPalette.ColorRole.Text if row.is_read else QPalette.ColorRole.PlaceholderText
     weight = QFont.Weight.DemiBold if row.is_read else QFont.Weight.Normal
     painter.setPen(palette.color(shade))
-    painter.setFont(lettering.sized(font, size * 0.56, weight))
-    painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.label)
-    painter.setFont(lettering.sized(font, size * 0.4, weight))
-    right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-    painter.drawText(figure, right, row.figure)
+    typesetter.write(painter, label, row.label, size * 0.56, weight=weight)
+    right = Qt.AlignmentFlag.AlignRight
+    typesetter.write(painter, figure, row.figure, size * 0.4, right, weight)
     painter.fillRect(track, palette.color(QPalette.ColorRole.Button))
     track.setWidth(track.width() * row.share)
     bar = QPalette.ColorRole.Accent if row.is_read else QPalette.ColorRole.PlaceholderText

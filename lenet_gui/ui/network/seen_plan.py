@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QStaticText, QTransform
+from PySide6.QtCore import QRectF
 
+from lenet_gui.network.fields import Field
 from lenet_gui.ui.network.network_plan import Block, NetworkPlan, Place
 from lenet_gui.ui.network.view_transform import ViewTransform
-
-_MOST_TEXTS = 4096
-"""Texts that are kept laid out."""
 
 
 @dataclass(frozen=True)
@@ -41,19 +38,6 @@ class SeenPlan:
     plan: NetworkPlan
     transform: ViewTransform
     dots: float
-    _texts: dict[str, QStaticText] = field(default_factory=dict, compare=False, repr=False)
-
-    def typeset(self, text: str, font: QFont) -> QStaticText:
-        """A text in the font that belongs to this zoom, laid out once."""
-        found = self._texts.get(text)
-        if found is None:
-            if len(self._texts) >= _MOST_TEXTS:
-                self._texts.clear()
-            found = QStaticText(text)
-            found.setTextFormat(Qt.TextFormat.PlainText)
-            found.prepare(QTransform(), font)
-            self._texts[text] = found
-        return found
 
     def rect(self, rect: QRectF) -> QRectF:
         """Where a part of the plan is painted."""
@@ -61,6 +45,14 @@ class SeenPlan:
         left, top = self._snapped(there.left()), self._snapped(there.top())
         right, bottom = self._snapped(there.right()), self._snapped(there.bottom())
         return QRectF(left, top, right - left, bottom - top)
+
+    @cached_property
+    def rects(self) -> tuple[tuple[QRectF, ...], ...]:
+        """Where every map of every stage is painted, in sight or not."""
+        return tuple(
+            tuple(self.rect(block.map_rect(index)) for index in range(block.maps))
+            for block in self.plan.blocks
+        )
 
     @cached_property
     def maps(self) -> tuple[tuple[SeenMap, ...], ...]:
@@ -91,6 +83,10 @@ class SeenPlan:
             )
             for stage, maps in enumerate(self.maps)
         )
+
+    def outlines(self, stage: int, field: Field) -> list[QRectF]:
+        """Where the parts of a stage's maps are painted that a unit further on sees."""
+        return [self.rect(rect) for rect in self.plan.field_rects(stage, field)]
 
     def _span(self, block: Block, first: int, end: int) -> SeenMap:
         row, column = divmod(first, block.columns)
