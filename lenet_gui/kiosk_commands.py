@@ -136,8 +136,7 @@ def _read(options: argparse.Namespace) -> Kiosk:
     """The kiosk as its file says; without any, as it is by itself."""
     if options.kiosk != Path():
         return config_file.load(options.kiosk.absolute())
-    path = paths.kiosk_file()
-    return config_file.load(path) if path.exists() else Kiosk(path=path)
+    return config_file.load(paths.kiosk_file(), is_expected=False)
 
 
 def _supervise(kiosk: Kiosk, command: Sequence[str]) -> int:

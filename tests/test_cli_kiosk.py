@@ -213,12 +213,14 @@ class Running:
 
     def child(self, run: int) -> int:
         """The process id of the program's first run, second, …, once it is ready."""
-        log = paths.supervisor_log_file()
-        pattern = r"process (\d+) is ready"
-        ready = until(
-            lambda: re.findall(pattern, log.read_text())[run - 1 : run] if log.exists() else []
-        )
-        return int(ready[0])
+        return until(lambda: ready(paths.supervisor_log_file(), run))[-1]
+
+
+def ready(log: Path, runs: int) -> list[int]:
+    """The processes that got ready, by the supervisor's log, once they are so many."""
+    told = log.read_text() if log.exists() else ""
+    found = [int(process) for process in re.findall(r"process (\d+) is ready", told)]
+    return found[:runs] if len(found) >= runs else []
 
 
 @pytest.fixture
@@ -252,3 +254,41 @@ def test_the_program_is_back_after_a_kill_and_a_stop_and_ends_with_its_superviso
     log = paths.supervisor_log_file().read_text()
     assert "was ended by SIGKILL" in log
     assert "was stopped and is ended" in log
+
+
+HANGS_ONCE = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from lenet_gui import app, cli
+class Hangs(app.App):
+    def start(self, *arguments):
+        super().start(*arguments)
+        self.worker.loaded.connect(self.hang)
+    def hang(self, _card):
+        if not Path(sys.argv[1]).exists():
+            Path(sys.argv[1]).touch()
+            QTimer.singleShot(1500, lambda: time.sleep(1000))
+app.App = Hangs
+sys.exit(cli.main(["--kiosk", "--supervise"]))
+"""
+SUPERVISOR = """
+import logging, sys
+from pathlib import Path
+from lenet_gui.kiosk.supervisor import Supervisor, Times
+logging.basicConfig(filename=sys.argv[1], level=logging.INFO, format="%(message)s")
+times = Times(frozen_s=4.0)  # twice what a busy machine takes between two beats
+sys.exit(Supervisor([sys.executable, "-c", *sys.argv[2:]], Path.cwd(), times).run())
+"""
+
+
+def test_a_window_that_no_longer_answers_is_ended_and_another_opened(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    with subprocess.Popen(
+        [sys.executable, "-c", SUPERVISOR, str(log), HANGS_ONCE, str(tmp_path / "hung")],
+        cwd=Path(__file__).parents[1],
+    ) as supervisor:
+        first, _ = until(lambda: ready(log, 2))
+        supervisor.terminate()
+    assert supervisor.returncode == 0
+    assert f"process {first} has not answered for 4 s and is ended" in log.read_text()

@@ -20,14 +20,20 @@ _MOST_TOLD = 60
 """Characters of a wrong value or line that are told."""
 
 
-def load(path: Path) -> Kiosk:
-    """The kiosk as the file at `path` says, whatever is wrong with it."""
+def load(path: Path, *, is_expected: bool = True) -> Kiosk:
+    """The kiosk as the file at `path` says, whatever is wrong with it.
+
+    Args:
+        path: the file.
+        is_expected: whether it is a problem that there is none.
+    """
     try:
         content = _content(path)
+    except FileNotFoundError as error:
+        return Kiosk(path=path, problems=(_unreadable(path, error),) if is_expected else ())
     except OSError as error:
-        # a PIN may stand in what cannot be read, but not in what is not there
-        config = KioskConfig(pin=pin.UNUSABLE if path.is_file() else "")
-        return Kiosk(config, path, (_unreadable(path, error.strerror or str(error)),))
+        # a PIN may stand in what cannot be read
+        return Kiosk(KioskConfig(pin=pin.UNUSABLE), path, (_unreadable(path, error),))
     return _Reader(path).read(content.decode(_encoding(content), "replace"))
 
 
@@ -49,7 +55,7 @@ def change(path: Path, changes: Mapping[str, object]) -> None:
         write_bytes(path, fresh.encode())
         return
     except OSError as error:
-        raise _unreadable(path, error.strerror or str(error)) from error
+        raise _unreadable(path, error) from error
     encoding = _encoding(content)
     text = content.decode(encoding, "surrogateescape")
     end = "\r\n" if "\r\n" in text else "\n"
@@ -210,11 +216,11 @@ def _shortened(text: str) -> str:
     return shown if len(shown) <= _MOST_TOLD else f"{shown[:_MOST_TOLD]}…"
 
 
-def _unreadable(path: Path, reason: str) -> SettingsError:
+def _unreadable(path: Path, error: OSError) -> SettingsError:
     return SettingsError(
         QT_TRANSLATE_NOOP(
             "errors", "{path} cannot be read: {reason}. The kiosk's own settings hold."
         ),
         path=path,
-        reason=reason,
+        reason=error.strerror,
     )

@@ -1,5 +1,6 @@
 """The kiosk's file: what a technician gets wrong costs one setting, and is told with its line."""
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 
@@ -115,16 +116,29 @@ def test_letters_that_are_no_utf_8_do_no_harm_in_a_comment(path: Path) -> None:
     assert problem.startswith(", line 3: view is one of network, compact")
 
 
-@pytest.mark.parametrize("there", ["nothing", "folder", "too much"])
-def test_what_is_no_file_is_told_and_the_kiosk_opens(path: Path, there: str) -> None:
+@pytest.mark.parametrize(
+    ("there", "keeps_shut"),
+    [("nothing", False), ("folder", True), ("too much", True), ("long name", True), ("fifo", True)],
+)
+def test_what_cannot_be_read_is_told_and_the_kiosk_opens(
+    path: Path, there: str, keeps_shut: bool
+) -> None:
     if there == "folder":
         path.mkdir()
     elif there == "too much":
         path.write_bytes(b"#" * 1_000_000)
+    elif there == "fifo":
+        os.mkfifo(path)
+    elif there == "long name":
+        path = path.with_name("x" * 300)
     kiosk = load(path)
     (problem,) = told(kiosk)
     assert problem.startswith(" cannot be read: ")
-    assert kiosk.config.model == DEFAULT.model
+    assert kiosk.config == KioskConfig(pin=pin.UNUSABLE if keeps_shut else "")
+
+
+def test_a_file_that_nobody_named_need_not_be_there(path: Path) -> None:
+    assert load(path, is_expected=False) == Kiosk(DEFAULT, path, ())
 
 
 @pytest.mark.parametrize("content", [bytes(range(256)) * 400, b"\x89PNG\r\n" * 3000, b"[" * 9999])
