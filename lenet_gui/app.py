@@ -25,6 +25,7 @@ from lenet_gui.ui import icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
+from lenet_gui.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
     from lenet_gui.ui.files.model_opener import ModelOpener
@@ -52,7 +53,8 @@ class App(QObject):
         qt.setStyle("Fusion")
         qt.setWindowIcon(icons.application())
         theme.install_fonts(qt, paths.resources() / "fonts")
-        theme.apply(qt, chosen.theme)
+        self._wardrobe = Wardrobe(qt)
+        self._wardrobe.wear(chosen.theme)
         self._speak(chosen.language)
         self._cards, problems = read_cards()
         self._unusable: set[str] = set()
@@ -159,7 +161,7 @@ class App(QObject):
     def _follow(self, chosen: Settings) -> None:
         """Do as newly chosen settings say."""
         if chosen.theme != self._chosen.theme:
-            theme.apply(self._qt, chosen.theme)
+            self._wardrobe.wear(chosen.theme)
         if chosen.language != self._chosen.language:
             self._speak(chosen.language)
         self._chosen = chosen

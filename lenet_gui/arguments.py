@@ -12,6 +12,9 @@ from pathlib import Path
 
 from lenet_gui import __version__, kiosk_arguments
 
+THEMES = ("system", "dark", "light", "dark-contrast", "light-contrast")
+"""As `settings.ThemeName` has them, which takes a while to import."""
+
 
 def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line (None: the process's); `command` is the name of what is wanted.
@@ -252,7 +255,7 @@ def _add_snapshot(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _add_look(parser: argparse.ArgumentParser) -> None:
     """What the window shows and how; for this time."""
     _add_model(parser)
-    parser.add_argument("--theme", choices=("dark", "light"), default=argparse.SUPPRESS)
+    parser.add_argument("--theme", choices=THEMES, default=argparse.SUPPRESS)
     parser.add_argument(
         "--language", metavar="CODE", default=argparse.SUPPRESS, help="such as en or zh_CN"
     )

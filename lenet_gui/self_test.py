@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import numpy as np
@@ -28,7 +29,7 @@ from lenet_gui.errors import LenetError
 from lenet_gui.network.card import card_path, find_cards
 from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.recognition.recognizer import Recognizer, tune_for_single_readings
-from lenet_gui.settings import Settings
+from lenet_gui.settings import LookName, Settings
 from lenet_gui.ui import colormap, theme
 
 
@@ -149,9 +150,10 @@ def _load_fonts() -> str:
 
 
 def _load_colormaps() -> str:
-    for name in ("dark", "light"):
+    looks: tuple[LookName, ...] = get_args(LookName)
+    for name in looks:
         colormap.diverging(theme.palette(name)).legend()
-    return "for dark and for light"
+    return "for every look"
 
 
 def _draw_window(qt: QApplication) -> str:

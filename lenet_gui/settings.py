@@ -8,7 +8,9 @@ import msgspec
 from lenet_gui.atomic import write_bytes
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SettingsError
 
-ThemeName = Literal["dark", "light"]
+LookName = Literal["dark", "light", "dark-contrast", "light-contrast"]
+ThemeName = Literal["system", LookName]
+TextSize = Literal[100, 125, 150, 200]
 ViewName = Literal["network", "compact"]
 ColourScale = Literal["map", "layer", "all"]
 Pixels = Annotated[int, msgspec.Meta(ge=1, le=100_000)]
@@ -27,7 +29,8 @@ class Settings(msgspec.Struct, frozen=True):
     """The settings and their defaults.
 
     Attributes:
-        theme: dark by default, with a light twin.
+        theme: dark by default, with a light twin, both with more contrast too; or as the desktop.
+        text_size: in percent of the size that suits the window.
         language: a code such as `zh_CN`; empty for the system's.
         model: id of the network that reads.
         compared: ids of the networks compared; empty for the first there are.
@@ -39,6 +42,7 @@ class Settings(msgspec.Struct, frozen=True):
     """
 
     theme: ThemeName = "dark"
+    text_size: TextSize = 100
     language: str = ""
     model: str = "lenet5-sigmoid"
     compared: tuple[str, ...] = ()

@@ -7,8 +7,9 @@ from PySide6.QtCore import QLocale, QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QPalette, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from lenet_gui.settings import Settings
+from lenet_gui.settings import Settings, ThemeName
 from lenet_gui.ui import icons
+from lenet_gui.ui.text_size import TextSizeMenu
 
 _KEYS = {
     "open_picture": ["Ctrl+O"],
@@ -32,6 +33,7 @@ _KEYS = {
 _MNEMONIC = re.compile(r"\(&\w\)|&|…")
 """What a menu's text has and a button's has not."""
 
+_THEMES: tuple[ThemeName, ...] = ("system", "dark", "light", "dark-contrast", "light-contrast")
 _DIGIT_KEYS = 9
 _ICONS = {
     "open_picture": "open",
@@ -90,7 +92,7 @@ class Actions(QObject):
             getattr(self, name).setShortcuts([QKeySequence(key) for key in keys])
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._themes = self._group(("dark", "light"), self.theme_chosen)
+        self._themes = self._group(_THEMES, self.theme_chosen)
         self._languages = self._group(("en", *languages), self.language_chosen)
         for code, action in self._languages.items():
             action.setText("English" if code == "en" else QLocale(code).nativeLanguageName())
@@ -100,6 +102,7 @@ class Actions(QObject):
         self.network_menu = self._menus[3]
         self._models: dict[str, QAction] = {}
         self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
+        self.text_size = TextSizeMenu(window)
         self._fill_menus()
         self.retranslate()
 
@@ -125,6 +128,9 @@ class Actions(QObject):
             self.about: self.tr("&About LeNet GUI"),
             self._themes["dark"]: self.tr("&Dark"),
             self._themes["light"]: self.tr("&Light"),
+            self._themes["dark-contrast"]: self.tr("D&ark, more contrast"),
+            self._themes["light-contrast"]: self.tr("L&ight, more contrast"),
+            self._themes["system"]: self.tr("Like the &system"),
             self.undo: self.tr("&Undo"),
             self.redo: self.tr("&Redo"),
         }
@@ -167,6 +173,7 @@ class Actions(QObject):
         self.motion.setChecked(settings.motion)
         self.whole_network.setChecked(settings.view == "network")
         self._themes[settings.theme].setChecked(True)
+        self.text_size.tick(settings.text_size)
         if language in self._languages:
             self._languages[language].setChecked(True)
 
@@ -185,6 +192,7 @@ class Actions(QObject):
         view_menu.addActions([self.whole_network, self.gallery, self.full_screen])
         view_menu.addSeparator()
         view_menu.addMenu(self._theme_menu)
+        view_menu.addMenu(self.text_size)
         view_menu.addMenu(self._language_menu)
         view_menu.addAction(self.motion)
         network_menu.addSeparator()

@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
-_COLUMN_LINES = 11
-"""Width of a column of names and values, in heights of a line."""
+_COLUMN_LINES, _VALUE_LINES = 11, 6
+"""Width of a column of names and values, and of its values at least, in heights of a line."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,10 @@ class FactList(QWidget):
         return QSize(0, super().minimumSizeHint().height())
 
     def _columns_that_fit(self) -> int:
-        fitting = self.width() // (_COLUMN_LINES * self.fontMetrics().height())
+        metrics = self.fontMetrics()
+        longest = max((metrics.horizontalAdvance(fact.name) for fact in self._facts), default=0)
+        needed = max(_COLUMN_LINES * metrics.height(), longest + _VALUE_LINES * metrics.height())
+        fitting = self.width() // needed
         return max(1, min(self._most_columns, fitting))
 
     def _fit(self) -> None:

@@ -1,6 +1,9 @@
 """Fonts for painted text: a view's own font, in the size and weight that a place wants."""
 
-from PySide6.QtGui import QFont, QFontMetricsF
+import math
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 _LEAST = 9
 """The smallest text, in pixels."""
@@ -17,4 +20,16 @@ def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal
 def fitting(font: QFont, text: str, width: float) -> QFont:
     """`font`, smaller where `text` would be wider than `width` pixels."""
     needed = QFontMetricsF(font).horizontalAdvance(text)
-    return sized(font, font.pixelSize() * min(1.0, width / max(needed, 1.0)), font.weight())
+    size = font.pixelSize() * min(1.0, width / max(needed, 1.0))
+    return sized(font, math.floor(size), font.weight())
+
+
+def write(painter: QPainter, room: QRect | QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+    """Write a line in the painter's font; smaller, and at last with an …, where it has to be."""
+    room = QRectF(room)
+    before = painter.font()
+    font = fitting(before, text, room.width())
+    painter.setFont(font)
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+    painter.drawText(room, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown)
+    painter.setFont(before)

@@ -15,6 +15,7 @@ from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
+from lenet_gui.ui import text_size
 from lenet_gui.ui.actions import Actions
 from lenet_gui.ui.beside_pad import BesidePad
 from lenet_gui.ui.files.picture_intake import PictureIntake
@@ -30,15 +31,12 @@ from lenet_gui.ui.reading.verdict_view import VerdictView
 if TYPE_CHECKING:
     from lenet_gui.ui.gallery_view import GalleryView
 
-_FIRST_SIZE = (1280, 800)
 _SMALLEST_SIZE = (800, 600)
 _MARGIN = 16
 _EVEN, _WIDE = (4, 5), (3, 8)
 """How pad and page share the width: the whole network takes more of it."""
 
-_TEXT_PIXELS = 15
-_SMALLEST_TEXT = 12
-_SMALLEST_VERDICT = 80
+_LINES_OF_VERDICT = 5
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +76,6 @@ class MainWindow(QMainWindow):
         self.intake, self.take_out = PictureIntake(self), TakeOut(self)
         self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
-        self.verdict.setMinimumHeight(_SMALLEST_VERDICT)
         self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
@@ -142,18 +139,21 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the text grow with the window, so that a wall-sized one is read from afar."""
-        scale = min(self.width() / _FIRST_SIZE[0], self.height() / _FIRST_SIZE[1])
-        font = self.font()
-        font.setPixelSize(max(_SMALLEST_TEXT, round(_TEXT_PIXELS * scale)))
-        self.setFont(font)
-        margin = max(_MARGIN, round(_MARGIN * scale))
-        self._whole.setContentsMargins(margin, margin, margin, margin)
+        self._scale_text()
         super().resizeEvent(event)
 
     @Slot(object)
     def show_error(self, error: LenetError) -> None:
         """Tell what went wrong, and go on."""
         self.messages.show_error(error)
+
+    def _scale_text(self) -> None:
+        font, pixels = self.font(), text_size.pixels(self.size(), self._settings.text_size)
+        font.setPixelSize(pixels)
+        self.setFont(font)
+        self.verdict.setMinimumHeight(_LINES_OF_VERDICT * pixels)
+        margin = text_size.margin(self.size())
+        self._whole.setContentsMargins(margin, margin, margin, margin)
 
     def _lay_out(self) -> QWidget:
         self._left.setSpacing(_MARGIN)
@@ -206,10 +206,11 @@ class MainWindow(QMainWindow):
         commands.model_chosen.connect(self.choose_model)
         commands.theme_chosen.connect(lambda name: self._change(theme=name))
         commands.language_chosen.connect(lambda code: self._change(language=code))
+        commands.text_size.chosen.connect(self._choose_text_size)
 
     def _take(self, settings: Settings) -> None:
         """Start as the settings say."""
-        self.resize(*_FIRST_SIZE)
+        self.resize(text_size.FIRST_SIZE)
         if settings.window is not None:
             self.resize(settings.window.width, settings.window.height)
             if settings.window.maximized:
@@ -311,6 +312,10 @@ class MainWindow(QMainWindow):
     def _choose_brush(self, width: float) -> None:
         self.pad.brush_width = width
         self._change(brush_width=width)
+
+    def _choose_text_size(self, size: int) -> None:
+        self._change(text_size=size)
+        self._scale_text()
 
     def _choose_motion(self, motion: bool) -> None:
         self.beside.set_motion(motion=motion)

@@ -1,7 +1,8 @@
-"""The look: a dark and a light palette, and the fonts that ship with the app.
+"""The looks: palettes dark and light, each with more contrast too, and the fonts of the app.
 
-Widgets take every colour from their palette, so a change of theme needs no word to them. Colours
-that carry values come from `colormap`.
+Widgets take every colour from their palette, so a change of look needs no word to them. Colours
+that carry values come from `colormap`. The looks with contrast are for projectors and for people
+who need it: text at 7:1 (WCAG 2.2, 1.4.6), thicker outlines, a focus that cannot be missed.
 """
 
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui.settings import ThemeName
+from lenet_gui.settings import LookName
 
-_ROLES: dict[ThemeName, dict[QPalette.ColorRole, str]] = {
+_ROLES: dict[LookName, dict[QPalette.ColorRole, str]] = {
     "dark": {
         QPalette.ColorRole.Window: "#12151a",
         QPalette.ColorRole.WindowText: "#e8ecf1",
@@ -46,12 +47,49 @@ _ROLES: dict[ThemeName, dict[QPalette.ColorRole, str]] = {
         QPalette.ColorRole.ToolTipBase: "#ffffff",
         QPalette.ColorRole.ToolTipText: "#1a2029",
     },
+    "dark-contrast": {
+        QPalette.ColorRole.Window: "#000000",
+        QPalette.ColorRole.WindowText: "#ffffff",
+        QPalette.ColorRole.Base: "#000000",
+        QPalette.ColorRole.AlternateBase: "#101010",
+        QPalette.ColorRole.Text: "#ffffff",
+        QPalette.ColorRole.PlaceholderText: "#d4dae2",
+        QPalette.ColorRole.Button: "#24282e",
+        QPalette.ColorRole.ButtonText: "#ffffff",
+        QPalette.ColorRole.Mid: "#b9c1cc",
+        QPalette.ColorRole.Highlight: "#ffdd33",
+        QPalette.ColorRole.HighlightedText: "#000000",
+        QPalette.ColorRole.Accent: "#66d0ff",
+        QPalette.ColorRole.Link: "#66d0ff",
+        QPalette.ColorRole.ToolTipBase: "#24282e",
+        QPalette.ColorRole.ToolTipText: "#ffffff",
+    },
+    "light-contrast": {
+        QPalette.ColorRole.Window: "#ffffff",
+        QPalette.ColorRole.WindowText: "#000000",
+        QPalette.ColorRole.Base: "#ffffff",
+        QPalette.ColorRole.AlternateBase: "#f2f2f2",
+        QPalette.ColorRole.Text: "#000000",
+        QPalette.ColorRole.PlaceholderText: "#3a424d",
+        QPalette.ColorRole.Button: "#e6e9ee",
+        QPalette.ColorRole.ButtonText: "#000000",
+        QPalette.ColorRole.Mid: "#4a5361",
+        QPalette.ColorRole.Highlight: "#8a1c9c",
+        QPalette.ColorRole.HighlightedText: "#ffffff",
+        QPalette.ColorRole.Accent: "#00478a",
+        QPalette.ColorRole.Link: "#00478a",
+        QPalette.ColorRole.ToolTipBase: "#ffffff",
+        QPalette.ColorRole.ToolTipText: "#000000",
+    },
 }
-_LEGIBLE_WHEN_DISABLED = 0.45
+_WITH_CONTRAST: tuple[LookName, ...] = ("dark-contrast", "light-contrast")
+_STRONG_OUTLINES = {QColor(_ROLES[name][QPalette.ColorRole.Mid]).rgb() for name in _WITH_CONTRAST}
+_LEGIBLE_WHEN_DISABLED, _WITH_MORE = 0.45, 0.7
+"""Opacity of the text of what is disabled, and the same with more contrast."""
 
 
-def palette(name: ThemeName) -> QPalette:
-    """The palette of a theme."""
+def palette(name: LookName) -> QPalette:
+    """The palette of a look."""
     made = QPalette()
     for role, colour in _ROLES[name].items():
         made.setColor(role, QColor(colour))
@@ -61,7 +99,7 @@ def palette(name: ThemeName) -> QPalette:
         QPalette.ColorRole.Text,
     ):
         faint = QColor(_ROLES[name][role])
-        faint.setAlphaF(_LEGIBLE_WHEN_DISABLED)
+        faint.setAlphaF(_WITH_MORE if name in _WITH_CONTRAST else _LEGIBLE_WHEN_DISABLED)
         made.setColor(QPalette.ColorGroup.Disabled, role, faint)
     return made
 
@@ -71,12 +109,23 @@ def is_dark(colours: QPalette) -> bool:
     return colours.color(QPalette.ColorRole.Window).lightnessF() < 0.5
 
 
-def apply(app: QApplication, name: ThemeName) -> None:
-    """Give the whole app a theme; widgets repaint by themselves."""
+def has_contrast(colours: QPalette) -> bool:
+    """Whether a palette is one with more contrast."""
+    return colours.color(QPalette.ColorRole.Mid).rgb() in _STRONG_OUTLINES
+
+
+def outline(colours: QPalette) -> int:
+    """Width of the lines around maps, sheets and buttons, in pixels."""
+    return 2 if has_contrast(colours) else 1
+
+
+def apply(app: QApplication, name: LookName) -> None:
+    """Give the whole app a look; widgets repaint by themselves."""
     made = palette(name)
     app.setPalette(made)
     # Fusion outlines a check box in a shade of the window's: on dark, only its fill can be seen.
-    made.setColor(QPalette.ColorRole.Base, made.color(QPalette.ColorRole.Mid))
+    if name == "dark":
+        made.setColor(QPalette.ColorRole.Base, made.color(QPalette.ColorRole.Mid))
     app.setPalette(made, "QCheckBox")  # type: ignore[arg-type]  # the stub says bytes, the call text
 
 

@@ -151,6 +151,18 @@
         <translation>浅色(&amp;L)</translation>
     </message>
     <message>
+        <source>D&amp;ark, more contrast</source>
+        <translation>深色高对比度(&amp;A)</translation>
+    </message>
+    <message>
+        <source>L&amp;ight, more contrast</source>
+        <translation>浅色高对比度(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -849,6 +861,25 @@
     <message>
         <source>{layer}: {width}×{height}, and its distance to each target</source>
         <translation>{layer}：{width}×{height}，以及到各目标的距离</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeMenu</name>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>文字大小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Ordinary size</source>
+        <translation>标准大小(&amp;O)</translation>
     </message>
 </context>
 <context>

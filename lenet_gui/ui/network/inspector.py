@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.recognition.explanation import Explanation
+from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.network import inspector_forms
 from lenet_gui.ui.network.inspector_forms import Sheet
 from lenet_gui.ui.network.inspector_sheet import SheetPainter
@@ -59,9 +60,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._explanation: Explanation | None = None
         self._paper = _Paper(self)
-        self._title = QLabel(self)
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel(self)
         self.close_button = QToolButton(self)
         self.close_button.setText("✕")
         self.close_button.setMinimumSize(_TARGET, _TARGET)
@@ -108,8 +107,10 @@ class Inspector(QWidget):
         self._paper.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A third of the page: the whole network stays readable above it."""
-        return QSize(400, round(_LINES * self.fontMetrics().height()))
+        """A third of the page, with large text half: the network stays readable above it."""
+        lines = round(_LINES * self.fontMetrics().height())
+        page = self.parentWidget()
+        return QSize(400, lines if page is None else min(lines, page.height() * 9 // 20))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, take the new size of text."""

@@ -17,6 +17,9 @@ _SMALL = 0.8
 _BAR = 6
 """Height of the colour scale, in pixels."""
 
+_APART = 2
+"""On either side of a line, in pixels."""
+
 _LINES = 3.9
 """Height of a heading, in lines of text."""
 
@@ -65,6 +68,7 @@ def paint(
     typesetter: Typesetter,
 ) -> None:
     """Paint a heading into its place, in letters of a size."""
+    place = place.adjusted(_APART, 0, -_APART, 0)
     text = (place.height() - _BAR) / _LINES
     small = pixels * _SMALL
     name = QRectF(place.left(), place.top(), place.width(), text * 1.15)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
+from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places
 from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
@@ -59,11 +60,7 @@ class NetworkPage(QWidget):
         self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))
         self.scale_button = self._button()
         self.scale_button.clicked.connect(self._next_scale)
-        self._told = QLabel(self)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        # As wide as there is room, whatever it says: the controls beside it stay in their place.
-        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._told.setMinimumWidth(0)
+        self._told = ElidedLabel(self)
         self.zoom_out_button, self.zoom_in_button = self._button("−"), self._button("+")
         self.all_button = self._button()
         self.zoom_out_button.clicked.connect(self.view.zoom_out)

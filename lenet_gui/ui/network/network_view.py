@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFont,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -21,6 +22,7 @@ from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
+from lenet_gui.ui import lettering
 from lenet_gui.ui.network import network_headings, network_walk
 from lenet_gui.ui.network.network_gestures import NetworkGestures
 from lenet_gui.ui.network.network_keys import ZOOM_STEP, NetworkKeys
@@ -37,6 +39,9 @@ _FINGERTIP = 10.0
 """A tap that may be so far off its aim is a finger's, which needs larger units, in pixels."""
 
 _UNIT_FROM_BY_FINGER = 24.0
+
+_LINES = 21
+"""A line of text takes at most this part of the height."""
 
 _MARGIN = 8
 """Around the figure, for outlines, in pixels."""
@@ -322,19 +327,19 @@ class NetworkView(QWidget):
         """
         if not self.isVisible():
             return
-        top = network_headings.height(self.font())
+        top = network_headings.height(self._text_font())
         width = max(1, self.width() - 2 * _MARGIN)
         height = max(1, self.height() - top - 2 * _MARGIN)
         self._transform = ViewTransform(width, height, _MARGIN, top + _MARGIN)
         if self._scene is not None:
-            self._scene.lay_out(self._transform, self.font())
+            self._scene.lay_out(self._transform, self._text_font())
             self.show_reading(self._reading)
         self.update()
         self.zoom_changed.emit()
 
     def _canvas(self) -> QRect:
         """Where the figure is painted, below the headings."""
-        top = network_headings.height(self.font())
+        top = network_headings.height(self._text_font())
         return QRect(0, top, self.width(), self.height() - top)
 
     def _refresh(self, before: Focus) -> None:
@@ -346,6 +351,11 @@ class NetworkView(QWidget):
             self._stale |= self._scene.outlined(before) | self._scene.outlined(self._focus)
             self._stale |= self._scene.uncovered(before, self._focus)
             self.update(self._stale)
+
+    def _text_font(self) -> QFont:
+        """The view's font, smaller where large headings would leave the maps no room."""
+        pixels = self.fontInfo().pixelSize()
+        return lettering.sized(self.font(), min(pixels, self.height() / _LINES))
 
     def _middle(self) -> QPointF:
         if self.chosen is None:

@@ -1,7 +1,9 @@
 """What belongs to the pad: the input it becomes, the brush, undo, redo, clear and the gallery."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,6 +26,10 @@ _ICON_LINES = 1.3
 
 _BETWEEN_ROWS = 8
 _BETWEEN_BUTTONS = 6
+_BESIDE_INPUT = 16
+_INPUT_SHARE, _BUTTON_SHARE = 2, 3
+"""How the input and the buttons share the width."""
+
 
 _TARGET = 40
 """Least height of a button, in pixels: a finger's width on a touch screen."""
@@ -61,18 +67,20 @@ class PadTools(QWidget):
         self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._ways = QHBoxLayout()
         self._ways.addWidget(self._network, 1)
+        self._pages: list[QToolButton] = []
         for action in (actions.whole_network, actions.compare, actions.results):
             button = self._shaped(PageButton(self), QSizePolicy.Policy.Preferred)
             button.setDefaultAction(action)
             self._ways.addWidget(button)
+            self._pages.append(button)
         column = QVBoxLayout()
         column.addLayout(buttons)
         column.addLayout(brush)
         column.addStretch()
         row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.input_view, 2)
-        row.addLayout(column, 3)
+        row.setSpacing(_BESIDE_INPUT)
+        row.addWidget(self.input_view, _INPUT_SHARE)
+        row.addLayout(column, _BUTTON_SHARE)
         self._whole = QVBoxLayout(self)
         in_line = sheet_paint.MARGIN  # with the edges of the sheet above
         self._whole.setContentsMargins(in_line, 0, in_line, 0)
@@ -83,15 +91,8 @@ class PadTools(QWidget):
 
     def set_slim(self, *, slim: bool) -> None:
         """Take a narrow place: without the input, and with the network in a row of its own."""
-        if slim == self.input_view.isHidden():
-            return
         self.input_view.setHidden(slim)
-        if slim:
-            self._ways.removeWidget(self._network)
-            self._whole.insertWidget(1, self._network)
-        else:
-            self._whole.removeWidget(self._network)
-            self._ways.insertWidget(0, self._network, 1)
+        self._fit()
 
     def show_brush(self, width: float) -> None:
         """Set the slider to a width as a share of the pad's side."""
@@ -102,6 +103,12 @@ class PadTools(QWidget):
     def show_network(self, title: str) -> None:
         """Name the network that reads."""
         self._network.setText(title)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See what fits."""
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, let the icons grow with the text."""
@@ -112,6 +119,40 @@ class PadTools(QWidget):
             for button in self._buttons:
                 button.setIconSize(QSize(side, side))
         super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Large text: buttons with an icon do without theirs, the network has its own row."""
+        for button in self._pages:
+            button.setMinimumSize(button.sizeHint().expandedTo(QSize(_TARGET, _TARGET)))
+        ways = [*self._pages, self._network]
+        is_narrow = self.width() < _width(ways, self._ways.spacing()) + 2 * sheet_paint.MARGIN
+        self._give_network_a_row(given=is_narrow or self.input_view.isHidden())
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        for _ in range(2):
+            for button in self._buttons:
+                button.setToolButtonStyle(style)
+                button.setMinimumHeight(max(_TARGET, button.sizeHint().height()))
+            if _width(self._buttons, _BETWEEN_BUTTONS) <= self._room_for_buttons():
+                break
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+
+    def _room_for_buttons(self) -> int:
+        """Width that the buttons with an icon share."""
+        whole = self.width() - 2 * sheet_paint.MARGIN
+        if self.input_view.isHidden():
+            return whole
+        return (whole - _BESIDE_INPUT) * _BUTTON_SHARE // (_INPUT_SHARE + _BUTTON_SHARE)
+
+    def _give_network_a_row(self, *, given: bool) -> None:
+        has_row = self._whole.indexOf(self._network) >= 0
+        if given and not has_row:
+            self._ways.removeWidget(self._network)
+            self._whole.insertWidget(1, self._network)
+        elif has_row and not given:
+            self._whole.removeWidget(self._network)
+            self._ways.insertWidget(0, self._network, 1)
 
     def _tell_brush(self, notch: int) -> None:
         self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
@@ -132,3 +173,8 @@ class PadTools(QWidget):
         self._brush_label.setText(self.tr("&Brush"))
         self._brush.setAccessibleName(self.tr("Brush width"))
         self._network.setAccessibleName(self.tr("Network that reads"))
+
+
+def _width(buttons: Sequence[QToolButton], spacing: int) -> int:
+    """What a row of buttons takes with all of their texts, in pixels."""
+    return sum(button.sizeHint().width() for button in buttons) + spacing * (len(buttons) - 1)

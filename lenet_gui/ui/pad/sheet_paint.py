@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF, QTransform
 
+from lenet_gui.ui import theme
+
 MARGIN = 4
 """Space around the sheet for the focus ring, in pixels."""
 
@@ -40,7 +42,7 @@ def device_pixels(painter: QPainter, box: QRect) -> Iterator[None]:
 
 def paint_paper(painter: QPainter, side: int, scale: float, palette: QPalette) -> None:
     """Paint the paper and its border, both in device pixels."""
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), scale))
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), scale * theme.outline(palette)))
     painter.setBrush(palette.color(QPalette.ColorRole.Base))
     inset = scale / 2
     frame = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -60,13 +60,13 @@ class AnatomyPanel(QWidget):
         self._close.clicked.connect(self.closed)
         self._content = QVBoxLayout()
         self._scroll = self._scroll_area()
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self.tabs)
-        top.addWidget(self._close)
-        column = QVBoxLayout(self)
+        self._top, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self.tabs)
+        self._top.addWidget(self._close)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
         self._enlarge_title()
         self._retranslate()
@@ -115,7 +115,26 @@ class AnatomyPanel(QWidget):
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
             self._enlarge_title()
+            self._close.setMinimumHeight(max(_TARGET, self._close.sizeHint().height()))
+            self._place_tabs()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See what fits in a row."""
+        super().resizeEvent(event)
+        self._place_tabs()
+
+    def _place_tabs(self) -> None:
+        """The tabs have a row of their own where the title would have to give way."""
+        shared = (self._title, self.tabs, self._close)
+        needed = sum(widget.sizeHint().width() for widget in shared) + 2 * self._top.spacing()
+        wants_row, has_row = needed > self.width(), self._column.indexOf(self.tabs) >= 0
+        if wants_row and not has_row:
+            self._top.removeWidget(self.tabs)
+            self._column.insertWidget(1, self.tabs)
+        elif has_row and not wants_row:
+            self._column.removeWidget(self.tabs)
+            self._top.insertWidget(1, self.tabs)
 
     def _turn_to(self, index: int) -> None:
         """Tell of the layer at `index`."""
@@ -125,6 +144,7 @@ class AnatomyPanel(QWidget):
         self._replace_table()
         self._retranslate()
         self.show_reading(self._reading)
+        self._place_tabs()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _scroll_area(self) -> QScrollArea:

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap
+from lenet_gui.ui import colormap, lettering, theme
 from lenet_gui.ui.keys import ARROWS, ENTER
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_LEGEND_LETTERS = 11
-"""Width of the legend's colours, in letters of the text."""
+_LEGEND_LETTERS, _LEAST_LEGEND = 11, 3
+"""Width of the legend's colours, in letters of the text; with less there is none."""
 
 _TARGET = 32
 """Least height of the heading, in pixels: a finger has to meet it."""
@@ -128,8 +128,13 @@ class FeatureMaps(QWidget):
     def heading_room(self) -> QRect:
         """Where the heading answers a touch: its text and the sign behind it."""
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self._heading) + 2 * metrics.height()
-        return QRect(0, 0, min(width, self.width()), self._heading_height())
+        return QRect(0, 0, self._text_width() + 2 * metrics.height(), self._heading_height())
+
+    def _text_width(self) -> int:
+        """Width of the heading's text, which leaves room for the sign behind it."""
+        metrics = self.fontMetrics()
+        most = self.width() - 2 * metrics.height()
+        return max(0, min(metrics.horizontalAdvance(self._heading), most))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for maps of about 90 pixels."""
@@ -163,7 +168,8 @@ class FeatureMaps(QWidget):
             else:
                 source = QRect(0, index * height, self._layer.width, height)
                 painter.drawImage(cell, image, source)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        frame = self.palette().color(QPalette.ColorRole.Mid)
+        painter.setPen(QPen(frame, theme.outline(self.palette())))
         painter.drawRects([cell.adjusted(0, 0, -1, -1) for cell in self._cells])
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 3))
@@ -242,7 +248,8 @@ class FeatureMaps(QWidget):
     def _paint_heading(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         line = self._heading_line()
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self._heading)
+        line.setWidth(self._text_width())
+        lettering.write(painter, line, Qt.AlignmentFlag.AlignVCenter, self._heading)
         self._paint_sign(painter)
         if self._legend:
             self._paint_legend(painter)
@@ -253,7 +260,7 @@ class FeatureMaps(QWidget):
         side = metrics.height()
         circle = QRectF(0, 0, side, side)
         circle.moveCenter(self.heading_room().center())
-        circle.moveLeft(metrics.horizontalAdvance(self._heading) + side / 2)
+        circle.moveLeft(self._text_width() + side / 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), side / 12))
@@ -266,19 +273,23 @@ class FeatureMaps(QWidget):
         painter.restore()
 
     def _paint_legend(self, painter: QPainter) -> None:
-        """The scale, at the right: −limit or zero, the colours, +limit."""
+        """The scale, at the right: −limit or zero, the colours, +limit; as far as there is room."""
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         metrics = painter.fontMetrics()
         text_width = metrics.horizontalAdvance("+0.00 ")
+        letter = metrics.averageCharWidth()
+        room = self.width() - self.heading_room().right() - 2 * text_width - 2 * letter
+        if room < _LEAST_LEGEND * letter:
+            return
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         line = self._heading_line()
         painter.drawText(line, align, f"+{self._legend}")
-        width = _LEGEND_LETTERS * metrics.averageCharWidth()
+        width = min(_LEGEND_LETTERS * letter, room)
         bar = QRect(0, 0, width, metrics.height() // 2)
         bar.moveCenter(line.center())
         bar.moveLeft(line.right() - text_width - width)
         painter.drawImage(bar, self._colours().legend())
-        line.setRight(bar.left() - metrics.averageCharWidth())
+        line.setRight(bar.left() - letter)
         painter.drawText(line, align, f"−{self._legend}" if self._colours().has_signs else "0")
 
     def _retranslate(self) -> None:

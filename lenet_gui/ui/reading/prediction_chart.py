@@ -27,8 +27,11 @@ _GLIDE_MS = 120
 _VERDICT_SHARE = 0.36
 """Share of the width that the verdict takes."""
 
-_FIGURE_ROWS = 2.8
-"""Width of a bar's figure, in heights of its row."""
+_TEXT, _LARGE_TEXT = 0.56, 0.84
+"""Height of a row's text as a share of the row's, and what it grows to with large text."""
+
+_FIGURE_LETTERS = 5.0
+"""Width of a bar's figure, in heights of its text."""
 
 
 @dataclass(frozen=True)
@@ -204,8 +207,13 @@ class PredictionChart(QWidget):
 
     def _track(self, room: QRectF) -> QRectF:
         """Where a row's bar may reach."""
+        row, text = room.height(), self._text_height(room)
+        return room.adjusted(1.6 * text, row * 0.22, -text * _FIGURE_LETTERS, -row * 0.22)
+
+    def _text_height(self, room: QRectF) -> float:
+        """Of a row's label and figure."""
         row = room.height()
-        return room.adjusted(row * 0.9, row * 0.22, -row * _FIGURE_ROWS, -row * 0.22)
+        return min(max(self.fontInfo().pixelSize() * 0.75, row * _TEXT), row * _LARGE_TEXT)
 
     def _place_caption(self) -> None:
         """Below the bars, where they begin; its upper part is for the finger alone."""
@@ -217,7 +225,7 @@ class PredictionChart(QWidget):
         track = self._track(room)
         weight = QFont.Weight.DemiBold if row.is_read else QFont.Weight.Normal
         shade = QPalette.ColorRole.Text if row.is_read else QPalette.ColorRole.PlaceholderText
-        painter.setFont(lettering.sized(self.font(), room.height() * 0.56, weight))
+        painter.setFont(lettering.sized(self.font(), self._text_height(room), weight))
         painter.setPen(self._colour(shade))
         label = QRectF(room.left(), room.top(), track.left() - room.left(), room.height())
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, row.label)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer, Targets
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap
+from lenet_gui.ui import colormap, lettering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ class TargetView(QWidget):
         heading = QRect(0, 0, self.width(), self._heading_height())
         if event.region().intersects(heading):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            painter.drawText(heading, Qt.AlignmentFlag.AlignVCenter, self._heading)
+            lettering.write(painter, heading, Qt.AlignmentFlag.AlignVCenter, self._heading)
         if event.region().intersects(self._picture_place):
             self._paint_picture(painter)
         for index, slot in enumerate(self._slots):
@@ -195,6 +195,8 @@ class TargetView(QWidget):
             painter.setFont(self._fitting(self._labels[index], label.width(), is_bold=is_closest))
             painter.drawText(label, Qt.AlignmentFlag.AlignLeft, self._labels[index])
         figure = QRect(slot.left(), place.bottom() + _FRAME, slot.width(), label.height())
+        if figure.bottom() - self.height() > figure.height() // 4:
+            return  # a window full of other things, with large text
         painter.setFont(self._fitting(self._figures[index], slot.width() - 2, is_bold=is_closest))
         painter.drawText(figure, Qt.AlignmentFlag.AlignCenter, self._figures[index])
 

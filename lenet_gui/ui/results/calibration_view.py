@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Result, Unsure
 from lenet_gui.ui.results.reliability_diagram import ReliabilityDiagram
+from lenet_gui.ui.scrolled_page import ScrolledPage
 
 
 class CalibrationView(QWidget):
@@ -22,12 +23,17 @@ class CalibrationView(QWidget):
         for label in (self._told, self._summary, self._legend):
             label.setWordWrap(True)
         self._legend.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        page = ScrolledPage(self)
+        for widget, stretch in (
+            (self._told, 0),
+            (self.diagram, 1),
+            (self._legend, 0),
+            (self._summary, 0),
+        ):
+            page.column.addWidget(widget, stretch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._told)
-        column.addWidget(self.diagram, 1)
-        column.addWidget(self._legend)
-        column.addWidget(self._summary)
+        column.addWidget(page)
         self._retranslate()
 
     @property

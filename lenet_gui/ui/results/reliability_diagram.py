@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import CalibrationBin
+from lenet_gui.ui import lettering
 from lenet_gui.ui.keys import ARROWS
 
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -49,7 +50,6 @@ class ReliabilityDiagram(QWidget):
         self._current = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(220, 200)
 
     @property
     def bins(self) -> Sequence[CalibrationBin]:
@@ -88,6 +88,11 @@ class ReliabilityDiagram(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for dots that do not touch."""
         return QSize(480, 480)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for what is written on the axes."""
+        line = self.fontMetrics().height()
+        return QSize(13 * line, 12 * line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Point at the dot nearest to the touch: dots may be small."""
@@ -133,9 +138,10 @@ class ReliabilityDiagram(QWidget):
         letter, height = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = QRectF(edge + letter, plot.bottom() - 1.5 * height, plot.width(), 1.5 * height)
         width = self.fontMetrics().horizontalAdvance(text)
-        if edge - width - 2 * letter > plot.left():
-            room.moveLeft(edge - width - letter)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        room.setWidth(max(edge - plot.left(), plot.right() - edge) - 2 * letter)
+        if edge - plot.left() > plot.right() - edge:
+            room.moveLeft(max(plot.left() + letter, edge - width - letter))
+        lettering.write(painter, room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_axes(self, painter: QPainter) -> None:
         plot, line = self.plot(), self.fontMetrics().height()
@@ -153,9 +159,11 @@ class ReliabilityDiagram(QWidget):
             painter.drawText(left, middle, text)
         name = QRectF(0, plot.bottom() + line * 1.4, self.width(), line * 1.3)
         name.moveCenter(QPointF(plot.center().x(), name.center().y()))
-        painter.drawText(name, Qt.AlignmentFlag.AlignCenter, self.tr("Probability given"))
+        middle = Qt.AlignmentFlag.AlignCenter
+        lettering.write(painter, name, middle, self.tr("Probability given"))
         name.moveTopLeft(QPointF(plot.left() - line, 0))
-        painter.drawText(name, Qt.AlignmentFlag.AlignLeft, self.tr("Read right"))
+        name.setRight(self.width())
+        lettering.write(painter, name, Qt.AlignmentFlag.AlignLeft, self.tr("Read right"))
 
     def _paint_dot(self, painter: QPainter, part: CalibrationBin, *, is_current: bool) -> None:
         radius = _LEAST_RADIUS + _RADIUS_STEP * math.log10(part.n)

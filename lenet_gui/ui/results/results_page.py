@@ -55,7 +55,6 @@ class ResultsPage(QWidget):
         self.misread.chosen.connect(self.misread_chosen)
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
-        self.tabs.setMinimumHeight(_TARGET)
         self._views = QStackedWidget(self)
         for view in (self.confusion, self.misread, self.calibration):
             self.tabs.addTab("")
@@ -63,7 +62,6 @@ class ResultsPage(QWidget):
         self._views.addWidget(QWidget(self))  # where nothing was measured
         self.tabs.currentChanged.connect(self._turn_to)
         self.close_button = QPushButton(self)
-        self.close_button.setMinimumHeight(_TARGET)
         self.close_button.clicked.connect(self.closed)
         self._title, self._accuracy = QLabel(self), QLabel(self)
         for label in (self._title, self._accuracy):
@@ -72,13 +70,13 @@ class ResultsPage(QWidget):
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             label.setSizePolicy(policy)
         self.sources = QComboBox(self)
-        self.sources.setMinimumHeight(_TARGET)
         self.sources.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.sources.currentIndexChanged.connect(self._show_result)
         self._lay_out()
         self._enlarge_title()
+        self._make_touchable()
         self._retranslate()
 
     @property
@@ -122,6 +120,7 @@ class ResultsPage(QWidget):
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
             self._enlarge_title()
+            self._make_touchable()
         if event.type() == QEvent.Type.PaletteChange:
             self._colour_tabs()
         super().changeEvent(event)
@@ -173,6 +172,11 @@ class ResultsPage(QWidget):
         self.misread.show_pair((label, read))
         self.tabs.setCurrentIndex(MISREAD)
         self.misread.setFocus()
+
+    def _make_touchable(self) -> None:
+        """Whatever the text's size, what is touched is as large as it and as a finger."""
+        for control in (self.tabs, self.close_button, self.sources):
+            control.setMinimumHeight(max(_TARGET, control.sizeHint().height()))
 
     def _enlarge_title(self) -> None:
         font = QFont(self.font())
