@@ -31,13 +31,13 @@ class ContrastStyle(QProxyStyle):
         super().drawPrimitive(element, option, painter, widget)
         if element not in _OUTLINED:
             return
-        palette: QPalette = option.palette  # type: ignore[attr-defined]  # not in the stubs
+        palette: QPalette = option.palette
         width = theme.outline(palette)
         inset = width / 2
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), width))
-        edge = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)  # type: ignore[attr-defined]
+        edge = QRectF(option.rect).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(edge, _CORNER, _CORNER)
         painter.restore()

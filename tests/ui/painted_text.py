@@ -38,7 +38,7 @@ def faults(window: QWidget) -> list[str]:
         place = text.on.rect().translated(text.on.mapTo(window, QPoint()))
         reach = SLACK + text.room.height() * 0.15
         if not QRectF(place).adjusted(-SLACK, -reach, SLACK, reach).contains(text.room):
-            found.append(f"{_told(text)} is cut off by {type(text.on).__name__} {place.getRect()}")
+            found.append(f"{_told(text)} is cut off by {type(text.on).__name__} {_numbers(place)}")
         if not QRectF(window.rect()).contains(text.room.center()):
             found.append(f"{_told(text)} is outside of the window")
     for index, text in enumerate(texts):
@@ -113,5 +113,9 @@ def _tightly(room: QRectF) -> QRectF:
     return room.adjusted(1, 1, -1, -1)
 
 
+def _numbers(room: QRect | QRectF) -> tuple[int, ...]:
+    return tuple(map(round, (room.x(), room.y(), room.width(), room.height())))
+
+
 def _told(text: Text) -> str:
-    return f"“{text.words}” at {tuple(round(v) for v in text.room.getRect())}"
+    return f"“{text.words}” at {_numbers(text.room)}"

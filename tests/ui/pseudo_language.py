@@ -31,6 +31,7 @@ def compile_into(folder: Path, model: Path) -> Path:
         translation.text = spoken(message.findtext("source", ""))
     source, compiled = folder / "lenet_gui_eo.ts", folder / "lenet_gui_eo.qm"
     tree.write(source, "utf-8", xml_declaration=True)
-    command = [Path(sys.executable).parent / "pyside6-lrelease", source, "-qm", compiled]
+    lrelease = Path(sys.executable).parent / "pyside6-lrelease"
+    command = [str(lrelease), str(source), "-qm", str(compiled)]
     subprocess.run(command, check=True, capture_output=True)
     return compiled

@@ -6,13 +6,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.settings import ThemeName
+from lenet_gui.settings import LookName
 from lenet_gui.ui import theme
 from lenet_gui.ui.page_button import PageButton
 
 
 @pytest.mark.parametrize("name", ["dark", "light"])
-def test_a_button_that_is_on_is_nearer_to_the_accent(qtbot: QtBot, name: ThemeName) -> None:
+def test_a_button_that_is_on_is_nearer_to_the_accent(qtbot: QtBot, name: LookName) -> None:
     button = PageButton()
     qtbot.addWidget(button)
     button.setPalette(theme.palette(name))

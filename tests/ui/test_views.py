@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading, percent
-from lenet_gui.settings import ThemeName
+from lenet_gui.settings import LookName
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.pad.input_view import InputView
 from lenet_gui.ui.reading.feature_maps import FeatureMaps, Grid
@@ -144,7 +144,7 @@ def test_all_maps_fit_into_their_room_without_overlap(width: int, height: int) -
 
 @pytest.mark.parametrize("name", ["dark", "light"])
 def test_a_unit_has_the_colour_of_its_value(
-    qtbot: QtBot, card: Card, make_reading: MakeReading, name: ThemeName
+    qtbot: QtBot, card: Card, make_reading: MakeReading, name: LookName
 ) -> None:
     layer = next(layer for layer in card.layers if layer.name == "C3")
     view = FeatureMaps(layer)
@@ -321,7 +321,7 @@ def test_a_network_without_targets_takes_distance_away_and_clearing_does_not(
 
 @pytest.mark.parametrize("name", ["dark", "light"])
 def test_activations_that_are_never_negative_take_a_scale_from_zero(
-    qtbot: QtBot, card: Card, make_reading: MakeReading, name: ThemeName
+    qtbot: QtBot, card: Card, make_reading: MakeReading, name: LookName
 ) -> None:
     layer = msgspec.structs.replace(card.layers[2], squashing="relu")
     view = FeatureMaps(layer)

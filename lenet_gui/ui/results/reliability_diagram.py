@@ -86,13 +86,13 @@ class ReliabilityDiagram(QWidget):
         return self._place(part.probability, part.accuracy)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Room for dots that do not touch."""
-        return QSize(480, 480)
+        """As much as there is beyond the least; in a page that scrolls, no more is asked for."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for what is written on the axes."""
         line = self.fontMetrics().height()
-        return QSize(13 * line, 12 * line)
+        return QSize(14 * line, 14 * line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Point at the dot nearest to the touch: dots may be small."""

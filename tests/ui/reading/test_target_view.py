@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.card import Card
-from lenet_gui.settings import ThemeName
+from lenet_gui.settings import LookName
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.reading.target_view import TargetView
 from tests.ui.conftest import MakeDistances
@@ -41,7 +41,7 @@ def colours(view: TargetView, place: QRect) -> list[QColor]:
 
 @pytest.mark.parametrize("name", ["dark", "light"])
 def test_the_picture_has_the_colours_of_the_activations(
-    view: TargetView, make_1998_reading: MakeDistances, name: ThemeName
+    view: TargetView, make_1998_reading: MakeDistances, name: LookName
 ) -> None:
     view.setPalette(theme.palette(name))
     reading = make_1998_reading(digit=2, share=1.25)
