@@ -90,6 +90,8 @@ class SessionLog(QObject):
         if not self._readings or self._readings[0].drawing is not self._pad.drawing:
             return  # the answer is still to come, and will be waited for anew
         for reading in self._readings:
+            if not reading.prodding.is_neutral:
+                continue  # it is not what somebody drew
             _log.info("verdict %s by %s", in_words(reading.verdict), reading.card.id)
         self._readings = ()
 

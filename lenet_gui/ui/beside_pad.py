@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.drawing import Drawing
+from lenet_gui.recognition.prodding import NEUTRAL
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.actions import Actions
@@ -29,6 +30,8 @@ class BesidePad(QStackedWidget):
         scale_chosen(str): what shares a colour scale in the whole network.
         silenced_changed(object): the maps and units that are to be held at 0, `fields.Silenced`;
             none while the whole network is not seen.
+        prodded(Prodding): what is to be done to the input; nothing while the whole network is not
+            seen.
         outlined(object): the part of the sheet to outline, a QPolygonF in its units, or None.
         misread_chosen(Input): the picture of a misread sample is to be put on the pad.
     """
@@ -36,6 +39,7 @@ class BesidePad(QStackedWidget):
     turned = Signal()
     scale_chosen = Signal(str)
     silenced_changed = Signal(object)
+    prodded = Signal(object)
     outlined = Signal(object)
     misread_chosen = Signal(object)
 
@@ -168,6 +172,7 @@ class BesidePad(QStackedWidget):
         made.set_motion(motion=self._motion)
         made.silenced_changed.connect(self._tell)
         made.outlined.connect(self._tell)
+        made.prodder.changed.connect(self._tell)
         self.addWidget(made)
         self._show_network_of(self._card)
         return made
@@ -178,7 +183,8 @@ class BesidePad(QStackedWidget):
         self.network.set_explainer(None if card is None else self._explainers.get(card.id))
 
     def _tell(self) -> None:
-        """What is silenced and outlined is so only while the whole network is seen."""
+        """What is silenced, prodded and outlined is so only while the whole network is seen."""
         network = self.network if self.shows_network else None
         self.silenced_changed.emit(frozenset() if network is None else network.silenced)
+        self.prodded.emit(NEUTRAL if network is None else network.prodder.prodding)
         self.outlined.emit(None if network is None else network.outline)

@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.pad.drawing_changed.connect(self._read)
         self.beside.misread_chosen.connect(lambda ink: self.pad.set_picture(ink, is_input=True))
         self.beside.silenced_changed.connect(self._worker.silence)
+        self.beside.prodded.connect(self._worker.prod)
         self.beside.outlined.connect(self.pad.show_outline)
         self._worker.explainable.connect(self.beside.take_explainer)
         self._worker.answered.connect(self._show_readings)

@@ -59,6 +59,7 @@ class Inspector(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._explanation: Explanation | None = None
+        self._is_aside = False
         self._paper = _Paper(self)
         self._title = ElidedLabel(self)
         self.close_button = QToolButton(self)
@@ -101,10 +102,15 @@ class Inspector(QWidget):
         self._explanation = explanation
         self._paper.sheet = None if explanation is None else inspector_forms.sheet(explanation)
         self._title.setText(title)
-        self.setVisible(bool(title))
+        self.setVisible(bool(title) and not self._is_aside)
         lines = (self._paper.hint,) if self._paper.sheet is None else self._paper.sheet.lines
         self._paper.setAccessibleDescription("\n".join(lines))
         self._paper.update()
+
+    def set_aside(self, *, aside: bool) -> None:
+        """Leave the place to another drawer, whatever there is to show, or take it again."""
+        self._is_aside = aside
+        self.setVisible(bool(self.title) and not aside)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A third of the page, with large text half: the network stays readable above it."""

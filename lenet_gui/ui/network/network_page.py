@@ -19,6 +19,7 @@ from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
+from lenet_gui.ui.network.prodder import Prodder
 from lenet_gui.ui.network.sweep_leader import SweepLeader
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class NetworkPage(QWidget):
         self._follower = ChoiceFollower(self.view, self.inspector)
         self._follower.outlined.connect(self.outlined)
         self.view.silence_wanted.connect(self._silence)
+        self.prodder = Prodder(self, self.view, self.inspector)
         self.bring_back_button = self._button()
         self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))
         self.scale_button = self._button()
@@ -73,6 +75,7 @@ class NetworkPage(QWidget):
         controls = QHBoxLayout(self._controls)
         controls.setContentsMargins(0, 0, 0, 0)
         controls.addWidget(self.scale_button)
+        controls.addWidget(self.prodder.button)
         controls.addWidget(self.bring_back_button)
         self.bring_back_button.hide()
         controls.addSpacing(8)
@@ -116,16 +119,21 @@ class NetworkPage(QWidget):
     def show_reading(self, reading: Reading | None) -> None:
         """Show a reading of this network, or none."""
         self.view.show_reading(reading)
+        self.prodder.show_reading(reading)
         self._follower.follow()
         self.leader.follow()
 
     def set_motion(self, *, motion: bool) -> None:
-        """Let a sweep go by itself, or only step by step."""
+        """Let a sweep go, and the input be prodded, by itself or only by hand."""
         self.leader.sweep.motion = motion
+        self.prodder.set_motion(motion=motion)
 
     def back(self) -> bool:
-        """End a sweep, give up the choice, then the zoom; returns whether there was one of them."""
-        return self.leader.back() or self.view.back()
+        """Close the drawer, end a sweep, give up the choice, then the zoom.
+
+        Returns whether there was one of them.
+        """
+        return self.prodder.back() or self.leader.back() or self.view.back()
 
     def set_scale(self, scale: ColourScale) -> None:
         """Choose what shares a colour scale."""
