@@ -713,6 +713,107 @@
     </message>
 </context>
 <context>
+    <name>ProdPanel</name>
+    <message>
+        <source>Shift across</source>
+        <translation>左右平移</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>上下平移</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>倾斜</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>线宽</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪点</translation>
+    </message>
+    <message>
+        <source>{amount} px</source>
+        <translation>{amount} 像素</translation>
+    </message>
+    <message>
+        <source>{amount} %</source>
+        <translation>{amount} %</translation>
+    </message>
+    <message>
+        <source>{amount}°</source>
+        <translation>{amount}°</translation>
+    </message>
+    <message>
+        <source>Two quick touches, or Delete, put it back</source>
+        <translation>连点两下或按 Delete 键即可复原</translation>
+    </message>
+    <message>
+        <source>Prod the input</source>
+        <translation>摆弄输入</translation>
+    </message>
+    <message>
+        <source>Input prodded</source>
+        <translation>输入已改动</translation>
+    </message>
+    <message>
+        <source>Fit and centre</source>
+        <translation>缩放并居中</translation>
+    </message>
+    <message>
+        <source>Off: the network sees the drawing as it lies on the sheet</source>
+        <translation>关闭后，网络看到的是画在纸上原样的图画</translation>
+    </message>
+    <message>
+        <source>Move by itself</source>
+        <translation>自动变化</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ProddedMark</name>
+    <message>
+        <source>Input prodded</source>
+        <translation>输入已改动</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复原</translation>
+    </message>
+    <message>
+        <source>Shows the network the input as it was again</source>
+        <translation>让网络重新看到原来的输入</translation>
+    </message>
+</context>
+<context>
+    <name>Prodder</name>
+    <message>
+        <source>Prod</source>
+        <translation>摆弄</translation>
+    </message>
+    <message>
+        <source>Shift, turn and distort the input; the key P does it too</source>
+        <translation>平移、旋转、扭曲输入；也可按 P 键</translation>
+    </message>
+</context>
+<context>
     <name>ReliabilityDiagram</name>
     <message>
         <source>unsure below {share}</source>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
 from lenet_gui.ui.network.amounts import Amount
 
@@ -49,6 +49,7 @@ class AmountSlider(QSlider):
         self.amount = amount
         self._name = self._unit = ""
         self._grip = 0.0
+        self._since_press = QElapsedTimer()
         self._ring = False
         self.setRange(round(amount.least / amount.notch), round(amount.most / amount.notch))
         self.setSingleStep(amount.key)
@@ -116,10 +117,18 @@ class AmountSlider(QSlider):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Take hold of the knob, or fetch it."""
+        """Take hold of the knob, or fetch it; put it back with the second of two quick touches.
+
+        Not every touch screen's second touch comes as a double click.
+        """
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        since = self._since_press
+        if since.isValid() and since.elapsed() < QApplication.doubleClickInterval():
+            self.mouseDoubleClickEvent(event)
+            return
+        since.start()
         off = self.place_of(self.value() * self.amount.notch).x() - event.position().x()
         self._grip = off if abs(off) <= self._radius() + _TICK else 0.0
         self.setSliderDown(True)
@@ -137,6 +146,7 @@ class AmountSlider(QSlider):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Put it back."""
         if event.button() == Qt.MouseButton.LeftButton:
+            self._since_press.invalidate()
             self.setValue(self._neutral)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -151,11 +161,13 @@ class AmountSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_neutral = self.value() == self._neutral
         role = QPalette.ColorRole.PlaceholderText if is_neutral else QPalette.ColorRole.WindowText
-        words = self.rect().adjusted(_INSET, _INSET // 2, -_INSET, 0)
+        letters = painter.fontMetrics()
+        baseline = _INSET // 2 + letters.ascent()
+        right = self.width() - _INSET - letters.horizontalAdvance(self.text)
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, self._name)
+        painter.drawText(_INSET, baseline, self._name)
         painter.setPen(colours.color(role))
-        painter.drawText(words, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, self.text)
+        painter.drawText(right, baseline, self.text)
         self._paint_groove(painter, colours)
         if self._ring and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -151,7 +151,9 @@ class NetworkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Name what can be done where there is room for it."""
         letters = self.width() / self.fontMetrics().averageCharWidth()
-        self.choice_tools.show_names(shown=letters >= _LETTERS_FOR_NAMES)
+        has_room = letters >= _LETTERS_FOR_NAMES
+        self.choice_tools.show_names(shown=has_room)
+        self.prodder.button.show_name(shown=has_room)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

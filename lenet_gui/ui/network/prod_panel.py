@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.icon_button import IconButton
 from lenet_gui.ui.network import amounts
 from lenet_gui.ui.network.amount_slider import AmountSlider
 from lenet_gui.ui.network.amounts import AMOUNTS, Amount, Unit
@@ -64,13 +65,13 @@ class ProdPanel(QWidget):
         self.centred_button.clicked.connect(self._choose_centred)
         self._title = QLabel(self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.motion_button = self._button(PageButton(self))
+        self.motion_button = IconButton("play", self)
+        self.motion_button.show_name(shown=True)
         self.motion_button.setCheckable(True)
         self.motion_button.clicked.connect(self.motion_wanted)
         self.reset_button = self._button(QToolButton(self))
         self.reset_button.clicked.connect(self.reset)
-        self.close_button = self._button(QToolButton(self))
-        self.close_button.setText("✕")
+        self.close_button = IconButton("close", self)
         self.close_button.clicked.connect(self.closed)
         self._grid = QGridLayout()
         self._lay_out()
@@ -93,6 +94,7 @@ class ProdPanel(QWidget):
         """Show whether the amounts wander, and whether they may."""
         self.motion_button.setVisible(allowed)
         self.motion_button.setChecked(goes)
+        self.motion_button.set_icon("pause" if goes else "play")
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show what the network saw."""
@@ -199,7 +201,6 @@ class ProdPanel(QWidget):
             self.tr("Off: the network sees the drawing as it lies on the sheet")
         )
         self.centred_button.setToolTip(self.centred_button.accessibleDescription())
-        self.motion_button.setText(self.tr("Move by itself"))
+        self.motion_button.set_name(self.tr("Move by itself"))
         self.reset_button.setText(self.tr("Reset"))
-        self.close_button.setAccessibleName(self.tr("Close"))
-        self.close_button.setToolTip(self.tr("Close"))
+        self.close_button.set_name(self.tr("Close"))

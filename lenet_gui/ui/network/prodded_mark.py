@@ -21,6 +21,8 @@ class ProddedMark(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        # What is below takes every touch itself, those of the button too.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self._label = QLabel(self)
         self.reset_button = QToolButton(self)
         self.reset_button.setMinimumSize(_TARGET, _TARGET)

@@ -10,17 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.icon_button import IconButton
 from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_view import NetworkView
-from lenet_gui.ui.page_button import PageButton
 
 if TYPE_CHECKING:
     from lenet_gui.ui.network.prod_panel import ProdPanel
     from lenet_gui.ui.network.prodded_mark import ProddedMark
     from lenet_gui.ui.network.wandering import Wandering
-
-_TARGET = 36
-"""Least side of the button, in pixels."""
 
 _MARGIN = 8
 """Between the mark and the edges of the figure, in pixels."""
@@ -51,11 +48,9 @@ class Prodder(QObject):
         self.panel: ProdPanel | None = None
         self.mark: ProddedMark | None = None
         self._wandering: Wandering | None = None
-        self.button = PageButton(page)
+        self.button = IconButton("prod", page)
         self.button.setCheckable(True)
-        self.button.setMinimumSize(_TARGET, _TARGET)
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.clicked.connect(lambda wanted: self._open(wanted))
+        self.button.clicked.connect(self._open)
         QShortcut(QKeySequence(Qt.Key.Key_P), page, self._toggle)
         page.installEventFilter(self)
         self._retranslate()
@@ -122,9 +117,7 @@ class Prodder(QObject):
         self.button.setChecked(not self.is_open)
         self._open(self.is_open, Qt.FocusReason.ShortcutFocusReason)
 
-    def _open(
-        self, wanted: bool, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
-    ) -> None:
+    def _open(self, wanted: bool, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         panel = self.panel or self._make_panel()
         panel.setVisible(wanted)
         self._inspector.set_aside(aside=wanted)
@@ -180,8 +173,6 @@ class Prodder(QObject):
             self.mark.setVisible(not self._prodding.is_neutral and not self.is_open)
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("Prod"))
-        self.button.setAccessibleDescription(
-            self.tr("Shift, turn and distort the input; the key P does it too")
+        self.button.set_name(
+            self.tr("Prod"), self.tr("Shift, turn and distort the input; the key P does it too")
         )
-        self.button.setToolTip(self.button.accessibleDescription())
