@@ -11,8 +11,8 @@ from lenet_gui.ui.page_button import PageButton
 _TARGET = 36
 """Least side, in pixels."""
 
-_ICON = 20
-"""Side of the icon, in pixels."""
+_ICON, _ICON_LINES = 20, 1.1
+"""Least side of the icon, in pixels, and its side in lines of text."""
 
 
 class IconButton(PageButton):
@@ -24,7 +24,7 @@ class IconButton(PageButton):
         self._tinted: dict[str, QIcon] = {}
         self._is_seen = False
         self.setMinimumSize(_TARGET, _TARGET)
-        self.setIconSize(QSize(_ICON, _ICON))
+        self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         FirstPaint(self, self._tint)
@@ -54,10 +54,17 @@ class IconButton(PageButton):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Take the colours of another theme."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._measure()
         if event.type() == QEvent.Type.PaletteChange:
             self._tinted.clear()
             if self._is_seen:
                 self._tint()
+
+    def _measure(self) -> None:
+        """Let the icon grow with the text."""
+        side = max(_ICON, round(_ICON_LINES * self.fontMetrics().height()))
+        self.setIconSize(QSize(side, side))
 
     def _tint(self) -> None:
         self._is_seen = True

@@ -331,6 +331,14 @@
         <source>Let the kernel slide over what the map is made from (space bar)</source>
         <translation>让卷积核在生成该特征图的各图上滑动（空格键）</translation>
     </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep the unit chosen in sight while others are chosen (key P)</source>
+        <translation>选择别的单元时，仍显示这个单元（P 键）</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -691,6 +699,17 @@
     <message>
         <source>Open picture</source>
         <translation>打开图片</translation>
+    </message>
+</context>
+<context>
+    <name>PinCard</name>
+    <message>
+        <source>Pinned; Enter chooses it, Delete takes the pin out</source>
+        <translation>已固定；回车键选中，Delete 键取消固定</translation>
+    </message>
+    <message>
+        <source>Take the pin out</source>
+        <translation>取消固定</translation>
     </message>
 </context>
 <context>

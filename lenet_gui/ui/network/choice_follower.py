@@ -47,8 +47,8 @@ class ChoiceFollower(QObject):
     def follow(self) -> None:
         """Explain the choice anew."""
         place, reading = self._view.chosen, self._view.reading
-        if place is not None and self._view.stages[place.stage].has_cells:
-            place = replace(place, unit=(0, 0))
+        if place is not None:
+            place = with_unit(self._view.stages, place)
         self._show_links(place, reading)
         self._show_fields(place, reading)
         self._explain(place, reading)
@@ -100,6 +100,11 @@ class ChoiceFollower(QObject):
         assert isinstance(unit, fields.Unit), "a map adds up nothing"
         explanation = self.explainer.explain(reading, unit)
         self._inspector.show_explanation(explanation, self._view.words(place))
+
+
+def with_unit(stages: tuple[Stage, ...], place: Place) -> Place:
+    """A place; of a map of one unit, that unit."""
+    return replace(place, unit=(0, 0)) if stages[place.stage].has_cells else place
 
 
 def named_place(stages: tuple[Stage, ...], place: Place) -> fields.Place:

@@ -7,14 +7,16 @@ from lenet_gui.ui.icon_button import IconButton
 
 
 class ChoiceTools(QWidget):
-    """Sweep, in a row; names stand beside the icons where there is room."""
+    """Sweep and pin, in a row; names stand beside the icons where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sweep_button = IconButton("sweep", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.pin_button = IconButton("pin", self)
         row.addWidget(self.sweep_button)
+        row.addWidget(self.pin_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._retranslate()
 
@@ -33,4 +35,8 @@ class ChoiceTools(QWidget):
         self.sweep_button.set_name(
             self.tr("Sweep"),
             self.tr("Let the kernel slide over what the map is made from (space bar)"),
+        )
+        self.pin_button.set_name(
+            self.tr("Pin"),
+            self.tr("Keep the unit chosen in sight while others are chosen (key P)"),
         )

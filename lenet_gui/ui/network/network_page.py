@@ -20,6 +20,7 @@ from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
 from lenet_gui.ui.network.prodder import Prodder
+from lenet_gui.ui.network.pins import Pins
 from lenet_gui.ui.network.sweep_leader import SweepLeader
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _TARGET = 36
 """Least side of a button, in pixels."""
 
-_LETTERS_FOR_NAMES = 105
+_LETTERS_FOR_NAMES = 88
 """Width of the page from which on buttons have names beside their icons, in letters."""
 
 _SCALES: tuple[ColourScale, ...] = ("layer", "map", "all")
@@ -91,6 +92,7 @@ class NetworkPage(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self.inspector)
         self.leader = SweepLeader(self.view, self._controls, self.choice_tools)
+        self.pins = Pins(self.view, self._follower, self.choice_tools)
         self.setFocusProxy(self.view)
         self._retranslate()
         self._follow_zoom()
@@ -109,12 +111,14 @@ class NetworkPage(QWidget):
         """Take another network, of which nothing is silenced."""
         self._follower.explainer = None
         self._set_silenced(frozenset())
+        self.pins.keep(card)  # before the view forgets where they were
         self.view.show_card(card)
 
     def set_explainer(self, explainer: Explainer | None) -> None:
         """Take what explains the network shown; without it nothing is explained nor silenced."""
         self._follower.explainer = explainer
         self._follower.follow()
+        self.pins.follow()
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show a reading of this network, or none."""
@@ -122,6 +126,7 @@ class NetworkPage(QWidget):
         self.prodder.show_reading(reading)
         self._follower.follow()
         self.leader.follow()
+        self.pins.follow()
 
     def set_motion(self, *, motion: bool) -> None:
         """Let a sweep go, and the input be prodded, by itself or only by hand."""
@@ -145,7 +150,7 @@ class NetworkPage(QWidget):
         """Choose the next colour scale with S."""
         if event.key() == Qt.Key.Key_S and not event.modifiers():
             self._next_scale()
-        elif not self.leader.take_key(event):
+        elif not (self.leader.take_key(event) or self.pins.take_key(event)):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

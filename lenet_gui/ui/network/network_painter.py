@@ -9,7 +9,9 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
+from lenet_gui.network.fields import Field
 from lenet_gui.ui import colormap
+from lenet_gui.ui.network import pin_marks
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.seen_plan import SeenPlan
 from lenet_gui.ui.network.stage_pictures import StagePictures
@@ -160,6 +162,11 @@ class NetworkPainter:
             self._painter.drawLine(there.topLeft(), there.bottomRight())
             self._painter.drawLine(there.topRight(), there.bottomLeft())
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def paint_pins(self, places: Collection[Place]) -> None:
+        """Mark units as pinned."""
+        units = [self._seen.rect(self._seen.plan.rect(place)) for place in places]
+        pin_marks.paint(self._painter, units, self._palette)
 
     def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
         start = self._seen.rects[link.start.stage][link.start.map]

@@ -15,7 +15,7 @@ _LARGEST = 64.0
 _SMALLER = 0.97
 """Sizes that are tried: the largest, and from one to the next."""
 
-_BITMAP_COLUMNS = {84: 7}
+BITMAP_COLUMNS = {84: 7}
 """Units that are a picture: the 84 of F6 are the 7×12 that its targets are drawn in."""
 
 _LETTERS_OF_HEADING = 6.0
@@ -28,6 +28,7 @@ With all of it taken by text, the answers in several columns, there is still roo
 
 _LINES_OF_ANSWER = 2.6
 _LEAST_ANSWER = 34.0
+_MOST_COLUMNS = 2
 _SPACE = 0.75
 """Least space between layers, in lines of text."""
 
@@ -208,7 +209,7 @@ def _block(
     unit = side / max(stage.height, stage.width)
     gap = 0.0 if stage.has_cells else text / 4
     high = unit * stage.height
-    columns = _BITMAP_COLUMNS.get(stage.maps) if stage.has_cells else None
+    columns = BITMAP_COLUMNS.get(stage.maps) if stage.has_cells else None
     if columns is None:
         rows = max(1, int((height + gap) / (high + gap)))
         columns = math.ceil(stage.maps / rows)
@@ -231,7 +232,7 @@ def _answers(stage: Stage, height: float, text: float, width: float, most: float
     """
     gap = text / 4
     rows = min(stage.maps, max(1, int((height + gap) / (_LEAST_ANSWER + gap))))
-    columns = math.ceil(stage.maps / rows)
+    columns = min(math.ceil(stage.maps / rows), _MOST_COLUMNS)
     rows = math.ceil(stage.maps / columns)
     width = min(width, most / columns - gap)
     down = min((height + gap) / rows - gap, _LINES_OF_ANSWER * text)

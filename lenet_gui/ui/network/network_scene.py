@@ -42,6 +42,7 @@ class Focus:
         fields: what the unit chosen sees of the layers before it, the input first.
         silenced: the maps and units that are marked as silenced.
         swept: how far a sweep has come; what it has not reached is empty.
+        pinned: the units that are marked as pinned.
     """
 
     chosen: Place | None = None
@@ -50,6 +51,7 @@ class Focus:
     fields: tuple[Field, ...] = ()
     silenced: frozenset[Place] = frozenset()
     swept: Swept | None = None
+    pinned: frozenset[Place] = frozenset()
 
 
 _UNTIL_LAID_OUT = (900, 600, 18, 10)
@@ -262,6 +264,7 @@ class NetworkScene:
             brush.paint_outline(hovered, QPalette.ColorRole.PlaceholderText, 1)
         for place in self.focus.silenced:
             brush.paint_silenced(place)
+        brush.paint_pins(self.focus.pinned)
 
     def _outlines(self) -> list[list[QRectF]]:
         """What the unit chosen sees of the stages before it; found once a choice and a zoom."""

@@ -202,6 +202,12 @@ class NetworkView(QWidget):
             self._focus = replace(self._focus, silenced=silenced)
             self.update(self._canvas())
 
+    def show_pins(self, pinned: frozenset[Place]) -> None:
+        """Mark these units as pinned."""
+        if pinned != self._focus.pinned:
+            self._focus = replace(self._focus, pinned=pinned)
+            self.update(self._canvas())
+
     def choose(self, place: Place | None) -> None:
         """Choose a map or a unit, or nothing, and tell it by a signal."""
         if place != self.chosen or self.swept is not None:

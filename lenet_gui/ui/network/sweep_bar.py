@@ -6,8 +6,9 @@ import math
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.icon_button import IconButton
 from lenet_gui.ui.network.sweep import FASTEST, SLOWEST, Sweep
 
@@ -38,9 +39,7 @@ class SweepBar(QWidget):
             IconButton("faster", self),
         )
         self.end_button = IconButton("close", self)
-        self._told, self._pace = QLabel(self), QLabel(self)
-        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told, self._pace = ElidedLabel(self), QLabel(self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, round(_NOTCHES * math.log2(FASTEST / SLOWEST)))
         self.slider.setMinimumSize(64, self.slider.sizeHint().height())
