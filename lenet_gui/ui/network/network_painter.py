@@ -9,7 +9,6 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 
-from lenet_gui.network.fields import Field
 from lenet_gui.ui import colormap
 from lenet_gui.ui.network import pin_marks
 from lenet_gui.ui.network.network_plan import Place

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPixmap
@@ -226,8 +226,12 @@ class NetworkScene:
 
     def _linked(self, canvas: QRect) -> QPixmap:
         """The links of what is chosen; painted once for a choice and a zoom, behind all maps."""
-        chosen = self.focus.chosen
-        focus = Focus(chosen and Place(chosen.stage, chosen.map), strengths=self.focus.strengths)
+        chosen, swept = self.focus.chosen, self.focus.swept
+        focus = Focus(
+            chosen and Place(chosen.stage, chosen.map),
+            strengths=self.focus.strengths,
+            swept=swept and replace(swept, index=0),  # its links stay
+        )
         if self._links is not None and self._links[0] is self._seen and self._links[1] == focus:
             return self._links[2]
         made = QPixmap(canvas.size() * self._seen.dots)
