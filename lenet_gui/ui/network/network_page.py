@@ -19,8 +19,8 @@ from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
-from lenet_gui.ui.network.prodder import Prodder
 from lenet_gui.ui.network.pins import Pins
+from lenet_gui.ui.network.prodder import Prodder
 from lenet_gui.ui.network.sweep_leader import SweepLeader
 
 if TYPE_CHECKING:
