@@ -336,8 +336,8 @@
         <translation>固定</translation>
     </message>
     <message>
-        <source>Keep the unit chosen in sight while others are chosen (key P)</source>
-        <translation>选择别的单元时，仍显示这个单元（P 键）</translation>
+        <source>Keep the unit chosen in sight while others are chosen (key M)</source>
+        <translation>选择别的单元时，仍显示这个单元（M 键）</translation>
     </message>
 </context>
 <context>

@@ -38,5 +38,5 @@ class ChoiceTools(QWidget):
         )
         self.pin_button.set_name(
             self.tr("Pin"),
-            self.tr("Keep the unit chosen in sight while others are chosen (key P)"),
+            self.tr("Keep the unit chosen in sight while others are chosen (key M)"),
         )

@@ -24,7 +24,7 @@ MOST = 6
 
 
 class Pins(QObject):
-    """Pins the unit chosen by button or key P, and shows the pinned ones live below the view.
+    """Pins the unit chosen by button or key M, and shows the pinned ones live below the view.
 
     Args:
         view: in which units are chosen; pinned ones are marked in it.
@@ -82,7 +82,7 @@ class Pins(QObject):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means here; returns whether it means anything."""
-        if event.key() != Qt.Key.Key_P or event.modifiers():
+        if event.key() != Qt.Key.Key_M or event.modifiers():
             return False
         self.toggle()
         return True

@@ -43,7 +43,7 @@ def finger() -> QPointingDevice:
 def pin(page: NetworkPage, *chosen: Place) -> tuple[PinCard, ...]:
     for place in chosen:
         page.view.choose(place)
-        QTest.keyClick(page.view, Qt.Key.Key_P)
+        QTest.keyClick(page.view, Qt.Key.Key_M)
     assert page.pins.strip is not None
     QTest.qWait(20)
     return page.pins.strip.cards
@@ -133,12 +133,12 @@ def test_a_pin_is_taken_out(window: MainWindow, way: str) -> None:
     else:
         page.view.choose(PLACES[2])
         if way == "key":
-            QTest.keyClick(page.view, Qt.Key.Key_P)
+            QTest.keyClick(page.view, Qt.Key.Key_M)
         else:
             press(page.choice_tools.pin_button)
     assert page.pins.pinned == (Unit("F6", 40, 0, 0),)
     page.view.choose(PLACES[4])
-    QTest.keyClick(page.view, Qt.Key.Key_P)
+    QTest.keyClick(page.view, Qt.Key.Key_M)
     assert page.pins.strip is not None
     assert not page.pins.strip.isVisible()
 
@@ -174,7 +174,7 @@ def test_another_network_keeps_the_pins_it_has_units_for(window: MainWindow) -> 
 def test_the_unit_that_a_sweep_is_at_can_be_pinned(window: MainWindow) -> None:
     page, _ = begin(window)
     QTest.keyClick(page.view, Qt.Key.Key_Right)
-    QTest.keyClick(page.view, Qt.Key.Key_P)
+    QTest.keyClick(page.view, Qt.Key.Key_M)
     assert page.pins.pinned == (Unit("C3", 7, 0, 1),)
     assert page.view.swept is not None
 
