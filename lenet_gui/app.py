@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, session_log, settings
 from lenet_gui.errors import LenetError
-from lenet_gui.kiosk import heartbeat
-from lenet_gui.kiosk.config import Kiosk
-from lenet_gui.network.card import Card, card_path, known_cards, read_card
 from lenet_gui.settings import Settings, SettingsKeeper
 from lenet_gui.ui import icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
@@ -28,6 +24,10 @@ from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from lenet_gui.kiosk.config import Kiosk
+    from lenet_gui.network.card import Card
     from lenet_gui.ui.files.model_opener import ModelOpener
     from lenet_gui.ui.files.picture_opener import PictureOpener
 
@@ -44,7 +44,8 @@ class App(QObject):
 
     stands_in = Signal(str)
 
-    def __init__(self, qt: QApplication, chosen: Settings) -> None:
+    def __init__(self, qt: QApplication, chosen: Settings, *, at_once: bool = True) -> None:
+        """Put it together; unless `at_once`, what is not the pad follows its first paint."""
         super().__init__()
         self._qt = qt
         self._chosen = chosen
@@ -56,20 +57,35 @@ class App(QObject):
         self._wardrobe = Wardrobe(qt)
         self._wardrobe.wear(chosen.theme)
         self._speak(chosen.language)
-        self._cards, problems = read_cards()
+        self._cards: dict[str, Card] = {}
         self._unusable: set[str] = set()
         self.worker = InferenceWorker(load_reader, [chosen.model])
         self.worker.unusable.connect(self._replace)
         self.window = self._make_window()
         self._opener: ModelOpener | None = None
         self._pictures: PictureOpener | None = None
-        for problem in problems:
-            self.window.show_error(problem)
+        if at_once:
+            self._furnish()
 
     def start(self) -> None:
         """Show the window, then load the network behind it."""
-        FirstPaint(self.window.pad, self.worker.start)
+        FirstPaint(self.window.pad, self._go_on)
         self.window.show()
+
+    def _go_on(self) -> None:
+        """Do what the first paint did not wait for."""
+        if not self.window.is_furnished:
+            self._furnish()
+        self.worker.start()
+
+    def _furnish(self) -> None:
+        """Add what the window has beside the pad."""
+        self._cards, problems = read_cards()
+        self.window.furnish(self._cards, languages())
+        self.window.intake.file_given.connect(self.open_picture)
+        self.window.intake.image_given.connect(self._open_image)
+        for problem in problems:
+            self.window.show_error(problem)
 
     def stop(self) -> None:
         """Close the window, give up what is being opened, and end the worker."""
@@ -90,16 +106,16 @@ class App(QObject):
         self._follow(chosen)
         self.worker.start_afresh([chosen.model])
         self.window = self._make_window()
+        self._furnish()
         old.deleteLater()
         return self.window
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self.worker, self._cards, self._chosen, languages())
+        """A window of which the pad is there."""
+        window = MainWindow(self.worker, None, self._chosen, ())
         window.settings_changed.connect(self._follow)
         window.model_wanted.connect(self._open_model)
         window.picture_wanted.connect(self._ask_for_picture)
-        window.intake.file_given.connect(self.open_picture)
-        window.intake.image_given.connect(self._open_image)
         window.log_wanted.connect(self._show_log)
         return window
 
@@ -194,15 +210,18 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
         BundleError: the command line names a model that is not there.
     """
     if "model" in overrides:
+        from lenet_gui.network.card import card_path  # noqa: PLC0415 - the window comes first
+
         card_path(overrides["model"])
     # where Qt keeps what its file dialog remembers; else it does beside our folder
     native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
     QSettings.setPath(native, user, str(paths.settings_file().parent))
     qt = QApplication(["lenet-gui"])
+    imports.fetch_torch()
     stored, problem = settings.load(paths.settings_file())
     session = msgspec.structs.replace(stored, **overrides)
     keeper = SettingsKeeper(paths.settings_file(), stored, session)
-    app = App(qt, session)
+    app = App(qt, session, at_once=False)
     sys.excepthook = partial(_report, app)
     if problem is not None:
         app.window.show_error(problem)
@@ -228,6 +247,7 @@ def load_reader(model: str) -> Reader:
         BundleError: the bundle is missing, damaged or not what its card says.
     """
     with imports.quickly():
+        from lenet_gui.network.card import card_path  # noqa: PLC0415
         from lenet_gui.recognition import recognizer  # noqa: PLC0415 - torch, behind the window
 
     recognizer.tune_for_single_readings()
@@ -245,6 +265,8 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
 
     The window opens with whatever is left.
     """
+    from lenet_gui.network.card import known_cards, read_card  # noqa: PLC0415 - not at start
+
     cards: dict[str, Card] = {}
     problems: list[LenetError] = []
     for model, path in known_cards().items():
@@ -257,6 +279,8 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
 
 def _be_supervised(app: App) -> None:
     """Tell the supervisor, if there is one, that the window answers and when it is ready."""
+    from lenet_gui.kiosk import heartbeat  # noqa: PLC0415 - light, but the window comes first
+
     heart = heartbeat.from_supervisor()
     if heart is None:
         return
@@ -274,7 +298,7 @@ def _begin_log(app: App, kiosk: Kiosk | None) -> None:
     session_log.tell_start(painted_ms)
     for wrong in kiosk.problems if kiosk is not None else ():
         _log.warning("%s", wrong)
-    if problem is not None and not app.window.messages.isVisible():
+    if problem is not None and not app.window.tells_error:
         app.window.show_error(problem)
 
 

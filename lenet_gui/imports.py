@@ -3,8 +3,12 @@
 import builtins
 import gc
 import importlib
+import importlib.util
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 
@@ -42,3 +46,27 @@ def quickly() -> Iterator[None]:
         builtins.__import__ = hooked
         if collecting:
             gc.enable()
+
+
+def fetch_torch() -> None:
+    """Have the system load torch's libraries meanwhile, in a thread that Python does not wait for.
+
+    A sixth of what torch takes to import is its libraries being mapped and linked, and Python
+    holds its lock over that. Asked by a call of C, the system does the same beside the window.
+    Where it cannot (they lie elsewhere, another system), `import torch` does all of it, as ever.
+    """
+    if sys.platform == "linux":
+        threading.Thread(target=_load_libraries, name="torch's libraries").start()
+
+
+def _load_libraries() -> None:
+    import ctypes  # noqa: PLC0415 - the window need not wait for it
+    import os  # noqa: PLC0415
+
+    found = importlib.util.find_spec("torch")
+    if found is None or found.origin is None:
+        return
+    library = Path(found.origin).parent / "lib" / "libtorch_python.so"
+    c = ctypes.CDLL(None)  # whose calls let go of Python's lock, which ctypes' own loading keeps
+    c.dlopen.restype = ctypes.c_void_p
+    c.dlopen(os.fsencode(library), os.RTLD_NOW)

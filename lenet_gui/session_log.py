@@ -3,21 +3,26 @@
 Of a drawing nothing but its verdict is logged.
 """
 
+from __future__ import annotations
+
 import logging
 import os
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
 
 from lenet_gui import __version__
 from lenet_gui.errors import LenetError
-from lenet_gui.network.card import Card
-from lenet_gui.recognition.drawing import Drawing
-from lenet_gui.recognition.reading import Reading, Verdict
-from lenet_gui.ui.inference_worker import InferenceWorker
-from lenet_gui.ui.pad.drawing_pad import DrawingPad
+
+if TYPE_CHECKING:
+    from lenet_gui.network.card import Card
+    from lenet_gui.recognition.drawing import Drawing
+    from lenet_gui.recognition.reading import Reading, Verdict
+    from lenet_gui.ui.inference_worker import InferenceWorker
+    from lenet_gui.ui.pad.drawing_pad import DrawingPad
 
 _log = logging.getLogger(__name__)
 

@@ -28,7 +28,8 @@ class Told(app.App):
     def start(self):
         super().start()
         self.worker.answered.connect(self.tell)
-        self.worker.failed.connect(lambda _: self.tell(()))
+        # the window is told after this
+        self.worker.failed.connect(lambda _: QTimer.singleShot(300, lambda: self.tell(())))
         stroke = np.array([[0.5, 0.2], [0.5, 0.8]], np.float32)
         QTimer.singleShot(0, lambda: stroke_player.play(self.window.pad, [stroke]))
 

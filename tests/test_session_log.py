@@ -36,15 +36,20 @@ class Watched(app.App):
     def start(self):
         super().start()
         self.told = []
-        show = self.window.messages.show_error
-        self.window.messages.show_error = lambda error: (self.told.append(str(error)), show(error))
         if not arguments:
             stroke = np.linspace((0.5, 0.2), (0.48, 0.8), 30, dtype=np.float32)
             QTimer.singleShot(0, lambda: stroke_player.play(self.window.pad, [stroke]))
         self.watch = QTimer(interval=100, timeout=self.look)
         self.watch.start()
 
+    def _furnish(self):
+        super()._furnish()
+        show = self.window.messages.show_error
+        self.window.messages.show_error = lambda error: (self.told.append(str(error)), show(error))
+
     def look(self):
+        if not self.window.is_furnished:
+            return
         log = paths.log_file()
         text = log.read_text("utf-8") if log.is_file() else ""
         reading = self.window.reading

@@ -217,7 +217,7 @@ RECIPES: Mapping[str, Recipe] = {
     "lenet5-tanh": replace(
         _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
     ),
-    "lenet5-sigmoid": replace(_SOFTMAX, epochs=80),
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=110),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
     "teacher": replace(_SOFTMAX, epochs=14),

@@ -63,10 +63,10 @@ class Actions(QObject):
         self, window: QMainWindow, undo_stack: QUndoStack, languages: Sequence[str]
     ) -> None:
         super().__init__(window)
-        self.undo = QAction(window, enabled=False)
+        self.undo = QAction(window, enabled=undo_stack.canUndo())
         self.undo.triggered.connect(undo_stack.undo)
         undo_stack.canUndoChanged.connect(self.undo.setEnabled)
-        self.redo = QAction(window, enabled=False)
+        self.redo = QAction(window, enabled=undo_stack.canRedo())
         self.redo.triggered.connect(undo_stack.redo)
         undo_stack.canRedoChanged.connect(self.redo.setEnabled)
         self.paste = QAction(window)

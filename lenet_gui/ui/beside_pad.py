@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,7 +14,7 @@ from lenet_gui.recognition.prodding import NEUTRAL
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.reading.compare_view import CompareView
+from lenet_gui.ui.reading.compare_view import MOST, CompareView
 from lenet_gui.ui.reading.reading_page import ReadingPage
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ class BesidePad(QStackedWidget):
         self.page.show_card(card)
         if self.network is not None:
             self._show_network_of(card)
+
+    def offer(self, cards: Mapping[str, Card], compared: Sequence[str], language: str) -> None:
+        """Offer networks to compare; those chosen before, or else the first ones, are ticked."""
+        chosen = [model for model in compared if model in cards] or list(cards)[:MOST]
+        self.compare.offer(cards, chosen, language)
 
     def take_explainer(self, card: Card, explainer: Explainer | None) -> None:
         """Keep what explains a network's readings, or that nothing does."""

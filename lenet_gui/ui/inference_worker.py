@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError
-from lenet_gui.network.card import Card
-from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
-from lenet_gui.recognition.reading import Reading
 
 if TYPE_CHECKING:
+    from lenet_gui.network.card import Card
+    from lenet_gui.network.fields import Silenced
     from lenet_gui.recognition.explain import Explainer
+    from lenet_gui.recognition.reading import Reading
 
 _log = logging.getLogger(__name__)
 

@@ -6,30 +6,30 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lenet_gui.errors import LenetError
-from lenet_gui.network.card import Card
-from lenet_gui.recognition.drawing import Drawing
-from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui import text_size
-from lenet_gui.ui.actions import Actions
-from lenet_gui.ui.beside_pad import BesidePad
-from lenet_gui.ui.files.picture_intake import PictureIntake
-from lenet_gui.ui.files.take_out import TakeOut
-from lenet_gui.ui.first_paint import FirstPaint
-from lenet_gui.ui.inference_worker import InferenceWorker
-from lenet_gui.ui.message_bar import MessageBar
 from lenet_gui.ui.pad.drawing_pad import DrawingPad
-from lenet_gui.ui.pad.pad_tools import PadTools
-from lenet_gui.ui.reading.compare_view import MOST
-from lenet_gui.ui.reading.verdict_view import VerdictView
 
 if TYPE_CHECKING:
+    from lenet_gui.network.card import Card
+    from lenet_gui.recognition.drawing import Drawing
+    from lenet_gui.recognition.reading import Reading
+    from lenet_gui.ui.actions import Actions
+    from lenet_gui.ui.beside_pad import BesidePad
+    from lenet_gui.ui.files.picture_intake import PictureIntake
+    from lenet_gui.ui.files.take_out import TakeOut
     from lenet_gui.ui.gallery_view import GalleryView
+    from lenet_gui.ui.inference_worker import InferenceWorker
+    from lenet_gui.ui.message_bar import MessageBar
+    from lenet_gui.ui.pad.pad_tools import PadTools
+    from lenet_gui.ui.reading.compare_view import CompareView
+    from lenet_gui.ui.reading.reading_page import ReadingPage
+    from lenet_gui.ui.reading.verdict_view import VerdictView
 
 _SMALLEST_SIZE = (800, 600)
 _MARGIN = 16
@@ -41,6 +41,9 @@ _LINES_OF_VERDICT = 5
 
 class MainWindow(QMainWindow):
     """The pad, and beside it what the network, or several, make of it.
+
+    Attributes:
+        is_furnished: whether there is more than the pad.
 
     Signals:
         settings_changed(Settings): something was chosen that the next start should know.
@@ -54,35 +57,90 @@ class MainWindow(QMainWindow):
     picture_wanted = Signal()
     log_wanted = Signal()
 
+    commands: Actions
+    messages: MessageBar
+    beside: BesidePad
+    tools: PadTools
+    verdict: VerdictView
+    intake: PictureIntake
+    take_out: TakeOut
+
     def __init__(
         self,
         worker: InferenceWorker,
-        cards: Mapping[str, Card],
+        cards: Mapping[str, Card] | None,
         settings: Settings,
         languages: Sequence[str],
     ) -> None:
-        """Build the window; for a model without a card (a damaged one) it shows no maps."""
+        """Build the window; for a model without a card (a damaged one) it shows no maps.
+
+        Without `cards` it is an empty pad in its place, which is there sooner; `furnish` adds
+        everything else.
+        """
         super().__init__()
         self._worker = worker
-        self._cards = cards
         self._settings = settings
         self._readings: tuple[Reading, ...] = ()
+        self._early: LenetError | None = None
+        self.is_furnished = False
         self.pad = DrawingPad(self)
-        self.messages = MessageBar(self)
-        self.commands = Actions(self, self.pad.undo_stack, languages)
-        self.beside = BesidePad(self.commands, _MARGIN, self)
-        self.page, self.compare = self.beside.page, self.beside.compare
+        self.pad.brush_width = settings.brush_width
         self.gallery: GalleryView | None = None
-        self.intake, self.take_out = PictureIntake(self), TakeOut(self)
-        self.tools = PadTools(self.commands, self)
-        self.verdict = VerdictView(self)
         self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
         self.setMinimumSize(*_SMALLEST_SIZE)
-        self._wire()
-        self._take(settings)
+        self._take_size(settings.window)
+        self._scale_text()
+        if cards is None:
+            self._keep_places(is_slim=settings.view == "network")
+        else:
+            self.furnish(cards, languages)
         self.pad.setFocus()
+
+    def furnish(self, cards: Mapping[str, Card], languages: Sequence[str]) -> None:
+        """Add to the pad all else there is; what was said and drawn before is not lost."""
+        from lenet_gui.ui.actions import Actions  # noqa: PLC0415 - the pad is painted first
+        from lenet_gui.ui.beside_pad import BesidePad  # noqa: PLC0415
+        from lenet_gui.ui.files.picture_intake import PictureIntake  # noqa: PLC0415
+        from lenet_gui.ui.files.take_out import TakeOut  # noqa: PLC0415
+        from lenet_gui.ui.message_bar import MessageBar  # noqa: PLC0415
+        from lenet_gui.ui.pad.pad_tools import PadTools  # noqa: PLC0415
+        from lenet_gui.ui.reading.verdict_view import VerdictView  # noqa: PLC0415
+
+        self._cards = cards
+        self.menuBar().clear()
+        self.messages = MessageBar(self)
+        self.commands = Actions(self, self.pad.undo_stack, languages)
+        self.beside = BesidePad(self.commands, _MARGIN, self)
+        self.intake, self.take_out = PictureIntake(self), TakeOut(self)
+        self.tools = PadTools(self.commands, self)
+        self.verdict = VerdictView(self)
+        self._put_in_place()
+        self.is_furnished = True
+        self._scale_text()
+        self._wire()
+        self._take(self._settings)
+        if self._early is not None:
+            self.show_error(self._early)
+            self._early = None
+        if not self.pad.drawing.is_empty:
+            self._read(self.pad.drawing)
+
+    @property
+    def tells_error(self) -> bool:
+        """Whether it tells, or is going to, that something went wrong."""
+        return self._early is not None or (self.is_furnished and self.messages.isVisible())
+
+    @property
+    def page(self) -> ReadingPage:
+        """The compact view of one network's reading."""
+        return self.beside.page
+
+    @property
+    def compare(self) -> CompareView:
+        """Several networks side by side."""
+        return self.beside.compare
 
     @property
     def reading(self) -> Reading | None:
@@ -98,8 +156,7 @@ class MainWindow(QMainWindow):
         chosen = self._settings.model
         self.tools.show_network(titles.get(chosen, chosen))
         self.beside.show_title(cards.get(chosen), titles.get(chosen, chosen))
-        compared = [id_ for id_ in self._settings.compared if id_ in cards] or list(cards)[:MOST]
-        self.compare.offer(cards, compared, language)
+        self.beside.offer(cards, self._settings.compared, language)
 
     def choose_model(self, model: str) -> None:
         """Have another network read, what is on the pad at once."""
@@ -129,11 +186,11 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, tint the icons for the new theme."""
-        if event.type() == QEvent.Type.LanguageChange:
+        if self.is_furnished and event.type() == QEvent.Type.LanguageChange:
             self.commands.retranslate()
             self.offer(self._cards)
             self._show_readings(self._readings)
-        if event.type() == QEvent.Type.PaletteChange:
+        if self.is_furnished and event.type() == QEvent.Type.PaletteChange:
             self.commands.tint(self.palette())
         super().changeEvent(event)
 
@@ -145,29 +202,51 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_error(self, error: LenetError) -> None:
         """Tell what went wrong, and go on."""
-        self.messages.show_error(error)
+        if self.is_furnished:
+            self.messages.show_error(error)
+        else:
+            self._early = error
 
     def _scale_text(self) -> None:
         font, pixels = self.font(), text_size.pixels(self.size(), self._settings.text_size)
         font.setPixelSize(pixels)
         self.setFont(font)
-        self.verdict.setMinimumHeight(_LINES_OF_VERDICT * pixels)
+        if self.is_furnished:
+            self.verdict.setMinimumHeight(_LINES_OF_VERDICT * pixels)
         margin = text_size.margin(self.size())
         self._whole.setContentsMargins(margin, margin, margin, margin)
 
     def _lay_out(self) -> QWidget:
+        """The pad, with room for what comes below and beside it."""
         self._left.setSpacing(_MARGIN)
         self._left.addWidget(self.pad, 0)
-        self._left.addWidget(self.tools)
-        self._left.addWidget(self.verdict, 1)
         self._halves.setSpacing(2 * _MARGIN)
         self._halves.addLayout(self._left)
-        self._halves.addWidget(self.beside)
         central = QWidget(self)
-        self._whole.addWidget(self.messages)
         self._whole.addLayout(self._halves, 1)
         central.setLayout(self._whole)
         return central
+
+    def _keep_places(self, *, is_slim: bool) -> None:
+        """Have the pad where it will be when everything is there."""
+        self.menuBar().addMenu(QCoreApplication.translate("Actions", "&File"))  # as high as it is
+        self._left.addStretch(1)
+        self._halves.addWidget(QWidget(self))  # a stretch would have no space beside it
+        self._share_width(is_slim=is_slim)
+
+    def _put_in_place(self) -> None:
+        for layout in (self._left, self._halves):
+            while kept := layout.takeAt(1):  # what kept the places
+                if (widget := kept.widget()) is not None:
+                    widget.deleteLater()
+        self._left.addWidget(self.tools)
+        self._left.addWidget(self.verdict, 1)
+        self._halves.addWidget(self.beside)
+        self._whole.insertWidget(0, self.messages)
+
+    def _share_width(self, *, is_slim: bool) -> None:
+        for index, share in enumerate(_WIDE if is_slim else _EVEN):
+            self._halves.setStretch(index, share)
 
     def _wire(self) -> None:
         self.pad.drawing_changed.connect(self._read)
@@ -211,20 +290,21 @@ class MainWindow(QMainWindow):
 
     def _take(self, settings: Settings) -> None:
         """Start as the settings say."""
-        self.resize(text_size.FIRST_SIZE)
-        if settings.window is not None:
-            self.resize(settings.window.width, settings.window.height)
-            if settings.window.maximized:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
         self.tools.show_brush(settings.brush_width)
-        self.pad.brush_width = settings.brush_width
         self.beside.set_motion(motion=settings.motion)
         self.beside.show_card(self._cards.get(settings.model))
         self.beside.set_scale(settings.colour_scale)
         self.offer(self._cards)
-        FirstPaint(self.pad, lambda: self.commands.tint(self.palette()))
+        self.commands.tint(self.palette())
         self.commands.tick(settings, self._language())
         self.beside.turn()
+
+    def _take_size(self, window: WindowState | None) -> None:
+        self.resize(text_size.FIRST_SIZE)
+        if window is not None:
+            self.resize(window.width, window.height)
+            if window.maximized:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _language(self) -> str:
         return self._settings.language or QLocale().name()
@@ -253,8 +333,7 @@ class MainWindow(QMainWindow):
         self.verdict.setVisible(is_slim)
         self.tools.set_slim(slim=is_slim)
         self._left.setStretchFactor(self.tools, 0 if is_slim else 1)
-        for index, share in enumerate(_WIDE if is_slim else _EVEN):
-            self._halves.setStretch(index, share)
+        self._share_width(is_slim=is_slim)
 
     def _choose_view(self, whole: bool) -> None:
         self._change(view="network" if whole else "compact")
