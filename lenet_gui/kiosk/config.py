@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from lenet_gui.errors import SettingsError
-from lenet_gui.settings import Settings, ThemeName, ViewName
+from lenet_gui.settings import Settings, TextSize, ThemeName, ViewName
 
 Motion = Literal["full", "gentle", "none"]
 Corner = Literal["top-left", "top-right", "bottom-left", "bottom-right"]
@@ -19,11 +19,11 @@ class KioskConfig:
     Attributes:
         language: what a session begins in: a code such as `zh_CN`; empty for the system's.
         languages: codes that visitors may choose from; empty for all there are.
-        theme: dark, light, or what else the look has.
+        theme: dark, light, either with more contrast, or as the desktop.
         model: id of the network that reads when a session begins.
         models: ids of the networks that visitors may choose from; empty for all there are.
         view: what is beside the pad when a session begins.
-        text_size: of all letters, in percent: 100, 125, 150 or 200.
+        text_size: of all letters, in percent.
         motion: all of it, only what explains and slowly, or none.
         attract_after_s: seconds untouched with an empty pad until the app draws by itself; 0 for
             never.
@@ -50,7 +50,7 @@ class KioskConfig:
     model: str = Settings().model
     models: tuple[str, ...] = ()
     view: ViewName = "network"
-    text_size: int = 100
+    text_size: TextSize = 100
     motion: Motion = "full"
     attract_after_s: float = 60.0
     ask_after_s: float = 45.0

@@ -7,7 +7,7 @@ from typing import get_args
 from lenet_gui.errors import QT_TRANSLATE_NOOP
 from lenet_gui.kiosk import offered, pin
 from lenet_gui.kiosk.config import Corner, Motion, Screens
-from lenet_gui.settings import ThemeName, ViewName
+from lenet_gui.settings import TextSize, ThemeName, ViewName
 
 DAY_S = 86_400
 
@@ -38,7 +38,7 @@ def rules() -> dict[str, Rule]:
         "model": _one_of(models),
         "models": _some_of(models),
         "view": _one_of(get_args(ViewName)),
-        "text_size": _one_of((100, 125, 150, 200)),
+        "text_size": _one_of(get_args(TextSize)),
         "motion": _one_of(get_args(Motion)),
         "attract_after_s": _none_or_number(5, DAY_S),
         "ask_after_s": _none_or_number(5, DAY_S),

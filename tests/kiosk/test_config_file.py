@@ -3,6 +3,7 @@
 import os
 from dataclasses import asdict
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,8 +13,10 @@ from lenet_gui.kiosk.config import Kiosk, KioskConfig
 from lenet_gui.kiosk.config_file import change, load
 from lenet_gui.kiosk.config_text import commented
 from lenet_gui.kiosk.presets import PRESETS
+from lenet_gui.settings import ThemeName
 
 DEFAULT = KioskConfig()
+THEMES = ", ".join(get_args(ThemeName))
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def test_an_empty_file_is_the_defaults(path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ('theme = "pink"', 'theme is one of dark, light, not "pink". "dark" is taken.'),
+        ('theme = "pink"', f'theme is one of {THEMES}, not "pink". "dark" is taken.'),
         ("text_size = 110", "text_size is one of 100, 125, 150, 200, not 110. 100 is taken."),
         ("text_size = true", "text_size is one of 100, 125, 150, 200, not true. 100 is taken."),
         ("countdown_s = 3", "countdown_s is a number from 10 to 120, not 3. 15 is taken."),
