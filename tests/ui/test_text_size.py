@@ -62,6 +62,16 @@ def every_page(window: MainWindow) -> Iterator[str]:
         network.view.choose(Place(stage, 2, unit))
         yield f"unit of stage {stage}"
     network.view.choose(None)
+    network.prodder.button.click()
+    yield "drawer from which the input is prodded"
+    panel = network.prodder.panel
+    assert panel is not None
+    panel.centred_button.click()
+    panel.sliders["across"].setValue(-110)
+    yield "the same, with the input prodded"
+    network.prodder.back()
+    yield "mark that the input is prodded"
+    network.prodder.reset()
     window.commands.whole_network.trigger()
     yield "compact"
     window.page.feature_maps[1].heading_chosen.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSignalBlocke
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
+from lenet_gui.ui import lettering
 from lenet_gui.ui.network.amounts import Amount
 
 _LEAST_HEIGHT = 40
@@ -19,6 +20,9 @@ _KNOB = 0.42
 
 _INSET = 6
 """Between the ring of the keyboard's focus and the words, in pixels."""
+
+_APART = 10
+"""Between the name and the value, in pixels."""
 
 _GROOVE = 4.0
 _TICK = 5.0
@@ -62,12 +66,16 @@ class AmountSlider(QSlider):
     @property
     def text(self) -> str:
         """The value in its unit."""
-        value = self.value() * self.amount.notch
-        if self.amount.unit == "%":
-            value *= 100
-        decimals = 1 if self.amount.unit == "px" else 0
-        sign = "+" if self.minimum() < 0 < abs(value) else ""
-        return self._unit.format(amount=f"{value:{sign}.{decimals}f}".replace("-", "−"))
+        return self._told(self.value())
+
+    @property
+    def words_width(self) -> int:
+        """Width that the name and any value need, in pixels."""
+        letters = self.fontMetrics()
+        widest = max(
+            map(letters.horizontalAdvance, map(self._told, (self.minimum(), self.maximum())))
+        )
+        return letters.horizontalAdvance(self._name) + _APART + widest + 2 * _INSET
 
     def set_words(self, name: str, unit: str, hint: str) -> None:
         """Say what it is, in which unit, with `{amount}` in it, and how it is put back."""
@@ -164,10 +172,11 @@ class AmountSlider(QSlider):
         letters = painter.fontMetrics()
         baseline = _INSET // 2 + letters.ascent()
         right = self.width() - _INSET - letters.horizontalAdvance(self.text)
-        painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-        painter.drawText(_INSET, baseline, self._name)
         painter.setPen(colours.color(role))
         painter.drawText(right, baseline, self.text)
+        painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+        painter.setFont(lettering.fitting(painter.font(), self._name, right - _APART - _INSET))
+        painter.drawText(_INSET, baseline, self._name)
         self._paint_groove(painter, colours)
         if self._ring and self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,6 +219,14 @@ class AmountSlider(QSlider):
         way = self._way()
         share = (at.x() + self._grip - way.left()) / max(way.width(), 1.0)
         self.setValue(self.minimum() + round(share * (self.maximum() - self.minimum())))
+
+    def _told(self, notches: int) -> str:
+        value = notches * self.amount.notch
+        if self.amount.unit == "%":
+            value *= 100
+        decimals = 1 if self.amount.unit == "px" else 0
+        sign = "+" if self.minimum() < 0 < abs(value) else ""
+        return self._unit.format(amount=f"{value:{sign}.{decimals}f}".replace("-", "−"))
 
     def _tell(self, notches: int) -> None:
         value = self.amount.neutral if notches == self._neutral else notches * self.amount.notch

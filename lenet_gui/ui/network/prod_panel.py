@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import lettering
+from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.icon_button import IconButton
 from lenet_gui.ui.network import amounts
 from lenet_gui.ui.network.amount_slider import AmountSlider
@@ -29,8 +30,11 @@ _TARGET = 36
 """Least side of a button, in pixels."""
 
 _MOST_COLUMNS = 4
-_COLUMN = 8
-"""Least width of a slider beside three others, in lines of text."""
+_LINES = 37
+"""A line of text takes at most this part of the page's height."""
+
+_INPUT = 7
+"""Width of the input, in lines of text."""
 
 _BETWEEN_COLUMNS = 20
 
@@ -63,8 +67,7 @@ class ProdPanel(QWidget):
         self.centred_button.setCheckable(True)
         self.centred_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.centred_button.clicked.connect(self._choose_centred)
-        self._title = QLabel(self)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ElidedLabel(self)
         self.motion_button = IconButton("play", self)
         self.motion_button.show_name(shown=True)
         self.motion_button.setCheckable(True)
@@ -80,6 +83,11 @@ class ProdPanel(QWidget):
         self._retranslate()
         self.show_prodding(NEUTRAL)
         self.hide()
+
+    def fit(self, page: QWidget) -> None:
+        """Take the page's font, smaller where large words would leave the figure no room."""
+        pixels = min(page.fontInfo().pixelSize(), page.height() / _LINES)
+        self.setFont(lettering.sized(page.font(), pixels))
 
     def show_prodding(self, prodding: Prodding) -> None:
         """Show what is done to the input."""
@@ -110,6 +118,8 @@ class ProdPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_title()
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
@@ -132,12 +142,13 @@ class ProdPanel(QWidget):
         row.addLayout(right, 1)
 
     def _arrange(self) -> None:
-        """Four columns of two rows, or two of four."""
-        line = self.fontMetrics().height()
-        beside = self.width() - self.input_view.width()
-        is_wide = beside >= _MOST_COLUMNS * (_COLUMN * line + _BETWEEN_COLUMNS)
-        columns = _MOST_COLUMNS if is_wide else _MOST_COLUMNS // 2
-        self.input_view.setFixedWidth(7 * line)
+        """Four columns of two rows, or two of four, and in a narrow place without the input."""
+        side = _INPUT * self.fontMetrics().height()
+        needed = max(slider.words_width for slider in self.sliders.values()) + _BETWEEN_COLUMNS
+        few = _MOST_COLUMNS // 2
+        columns = _MOST_COLUMNS if self.width() >= side + _MOST_COLUMNS * needed else few
+        self.input_view.setFixedWidth(side)
+        self.input_view.setVisible(self.width() >= side + few * needed)
         if columns == self._columns:
             return
         self._columns = columns
@@ -173,7 +184,9 @@ class ProdPanel(QWidget):
         is_neutral = self._prodding.is_neutral
         self._title.setText(self.accessibleName() if is_neutral else self._prodded)
         role = QPalette.ColorRole.WindowText if is_neutral else QPalette.ColorRole.Highlight
-        self._title.setForegroundRole(role)
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.WindowText, colours.color(role))
+        self._title.setPalette(colours)
 
     def _retranslate(self) -> None:
         names = {

@@ -105,11 +105,13 @@ class Prodder(QObject):
             self.panel.show_reading(reading)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Watch the page: out of sight nothing wanders."""
+        """Watch the page: out of sight nothing wanders, and what is over it grows with it."""
         if event.type() == QEvent.Type.Hide:
             self.rest()
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit()
         return super().eventFilter(watched, event)
 
     def _toggle(self) -> None:
@@ -143,8 +145,14 @@ class Prodder(QObject):
         column = self._page.layout()
         assert column is not None, "the page has one"
         column.addWidget(self.panel)
+        self._fit()
         self._show_motion()
         return self.panel
+
+    def _fit(self) -> None:
+        if self.panel is not None and self.mark is not None:
+            self.panel.fit(self._page)
+            self.mark.setFont(self.panel.font())
 
     def _wander(self, *, wanted: bool) -> None:
         if wanted and self._motion:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -111,11 +111,16 @@ def on_screen(qtbot: QtBot, window: MainWindow) -> None:
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait until everything has its place in a window of another size."""
-    page = page_of(window)
-    panel = opened(window)
-    sliders = panel.sliders.values()
-    qtbot.waitUntil(lambda: panel.width() == page.width())
-    qtbot.waitUntil(lambda: all(each.height() == each.sizeHint().height() for each in sliders))
+    sliders = opened(window).sliders.values()
+    before: list[QRect] = []
+
+    def is_settled() -> bool:
+        now = [slider.geometry() for slider in sliders]
+        is_same = now == before
+        before[:] = now
+        return is_same and all(each.height() >= each.sizeHint().height() for each in sliders)
+
+    qtbot.waitUntil(is_settled)
 
 
 def tap(slider: QWidget, at: QPoint, finger: QPointingDevice) -> None:
