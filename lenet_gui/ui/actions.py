@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from lenet_gui.settings import Settings, ThemeName
 from lenet_gui.ui import icons
+from lenet_gui.ui.classroom.lesson_menu import LessonMenu
 from lenet_gui.ui.text_size import TextSizeMenu
 
 _KEYS = {
@@ -42,6 +43,7 @@ _ICONS = {
     "redo": "redo",
     "clear": "clear",
     "gallery": "gallery",
+    "learn": "learn",
     "about": "about",
 }
 """Icons of actions."""
@@ -100,6 +102,9 @@ class Actions(QObject):
         window.addActions([getattr(self, name) for name in _KEYS])
         self._menus = [window.menuBar().addMenu("") for _ in range(5)]
         self.network_menu = self._menus[3]
+        self.lessons = LessonMenu(window)
+        self.learn = self.lessons.learn
+        window.menuBar().insertMenu(self._menus[4].menuAction(), self.lessons)
         self._models: dict[str, QAction] = {}
         self._theme_menu, self._language_menu = QMenu(window), QMenu(window)
         self.text_size = TextSizeMenu(window)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lenet_gui.recognition.reading import Reading
     from lenet_gui.ui.actions import Actions
     from lenet_gui.ui.beside_pad import BesidePad
+    from lenet_gui.ui.classroom.door import Door
     from lenet_gui.ui.files.picture_intake import PictureIntake
     from lenet_gui.ui.files.take_out import TakeOut
     from lenet_gui.ui.gallery_view import GalleryView
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
     verdict: VerdictView
     intake: PictureIntake
     take_out: TakeOut
+    classroom: Door
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         """Add to the pad all else there is; what was said and drawn before is not lost."""
         from lenet_gui.ui.actions import Actions  # noqa: PLC0415 - the pad is painted first
         from lenet_gui.ui.beside_pad import BesidePad  # noqa: PLC0415
+        from lenet_gui.ui.classroom.door import Door  # noqa: PLC0415
         from lenet_gui.ui.files.picture_intake import PictureIntake  # noqa: PLC0415
         from lenet_gui.ui.files.take_out import TakeOut  # noqa: PLC0415
         from lenet_gui.ui.message_bar import MessageBar  # noqa: PLC0415
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         self.intake, self.take_out = PictureIntake(self), TakeOut(self)
         self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
+        self.classroom = Door(self, self._left, self._worker)
         self._put_in_place()
         self.is_furnished = True
         self._scale_text()
@@ -146,6 +150,11 @@ class MainWindow(QMainWindow):
     def reading(self) -> Reading | None:
         """The reading shown, the first of those compared; None while there is nothing to read."""
         return self._readings[0] if self._readings else None
+
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """The networks offered, by id."""
+        return self._cards
 
     def offer(self, cards: Mapping[str, Card]) -> None:
         """Offer these networks, by id."""
@@ -383,7 +392,9 @@ class MainWindow(QMainWindow):
         self._worker.choose(models)
 
     def _escape(self) -> None:
-        """Go back from where one went into: the gallery, a layer, a map; or clear the pad."""
+        """Go back from where one went into: a lesson, the gallery, a map; or clear the pad."""
+        if self.classroom.leave():
+            return
         if self.gallery is not None and self.gallery.thumbnails.hasFocus():
             self.commands.gallery.setChecked(False)
         elif not self.beside.back():

@@ -322,6 +322,97 @@
     </message>
 </context>
 <context>
+    <name>Challenge</name>
+    <message>
+        <source>Draw the digit {word}.</source>
+        <translation>请画数字{word}。</translation>
+    </message>
+    <message>
+        <source>Well drawn: it reads {digit}, {probability}.</source>
+        <translation>画得好：网络读出 {digit}，{probability}。</translation>
+    </message>
+    <message>
+        <source>The network read {digit}. Was it right?</source>
+        <translation>网络读成了 {digit}。它读对了吗？</translation>
+    </message>
+    <message>
+        <source>The network is not sure: {digits}? Draw on, or go on.</source>
+        <translation>网络没有把握：{digits}？接着画，或者看下一个。</translation>
+    </message>
+    <message>
+        <source>The network sees no digit yet. Draw on, or go on.</source>
+        <translation>网络还没看出数字。接着画，或者看下一个。</translation>
+    </message>
+    <message>
+        <source>{right} of {asked}</source>
+        <translation>{asked} 个对了 {right} 个</translation>
+    </message>
+    <message>
+        <source>Longest row: {count}. Time: {time}.</source>
+        <translation>最多连对 {count} 个。用时 {time}。</translation>
+    </message>
+    <message>
+        <source>All read, well done!</source>
+        <translation>全都读对了，真棒！</translation>
+    </message>
+    <message>
+        <source>Touch a drawing to look at it again.</source>
+        <translation>点一张画，再看一看。</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>再玩一次</translation>
+    </message>
+    <message>
+        <source>{count} digits to draw</source>
+        <translation>要画 {count} 个数字</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} right · {streak} in a row</source>
+        <translation>{asked} 个对了 {right} 个 · 连对 {streak} 个</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>零</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>七</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>八</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>九</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceTools</name>
     <message>
         <source>Sweep</source>
@@ -432,6 +523,13 @@
     </message>
 </context>
 <context>
+    <name>Drawings</name>
+    <message>
+        <source>Drawings that were not read as meant</source>
+        <translation>没有读对的画</translation>
+    </message>
+</context>
+<context>
     <name>FeatureMaps</name>
     <message>
         <source>{layer}: {maps} maps of {height}×{width}</source>
@@ -440,6 +538,57 @@
     <message>
         <source>Enter enlarges a map, the arrow keys walk, I tells about the layer</source>
         <translation>按回车键放大一幅特征图，用方向键移动，按 I 键了解该层</translation>
+    </message>
+</context>
+<context>
+    <name>Fool</name>
+    <message>
+        <source>Fool the network</source>
+        <translation>骗过网络</translation>
+    </message>
+    <message>
+        <source>Which digit will you draw? Touch it.</source>
+        <translation>你要画哪个数字？点选它。</translation>
+    </message>
+    <message>
+        <source>Draw the digit {word} so that everybody here reads it, but the network does not.</source>
+        <translation>画一个{word}，让在场的人都认得，网络却认不出。</translation>
+    </message>
+    <message>
+        <source>Fooled!</source>
+        <translation>骗过了！</translation>
+    </message>
+    <message>
+        <source>It is sure of {digit}, {probability}: one point.</source>
+        <translation>它认定是 {digit}，{probability}：得一分。</translation>
+    </message>
+    <message>
+        <source>Almost</source>
+        <translation>差一点</translation>
+    </message>
+    <message>
+        <source>It is not sure: {digits}? Half a point.</source>
+        <translation>它没有把握：{digits}？得半分。</translation>
+    </message>
+    <message>
+        <source>Not fooled</source>
+        <translation>没骗过</translation>
+    </message>
+    <message>
+        <source>It reads your {digit}, {probability}. Draw on, or anew.</source>
+        <translation>它读出了你的 {digit}，{probability}。接着画，或者重画。</translation>
+    </message>
+    <message>
+        <source>Not a digit</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>It sees no digit here, and that counts nothing. Draw on, or anew.</source>
+        <translation>它看不出这是数字，不得分。接着画，或者重画。</translation>
+    </message>
+    <message>
+        <source>Points: {points}</source>
+        <translation>得分：{points}</translation>
     </message>
 </context>
 <context>
@@ -489,6 +638,56 @@
     <message>
         <source>target</source>
         <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>LessonMenu</name>
+    <message>
+        <source>&amp;Learn</source>
+        <translation>学习(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>A tour, a spotlight, and two games with the network</source>
+        <translation>导览、聚光灯，以及两个和网络一起玩的游戏</translation>
+    </message>
+    <message>
+        <source>&amp;Guided tour</source>
+        <translation>导览(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Spotlight on a layer</source>
+        <translation>聚光灯：一层(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Challenge</source>
+        <translation>挑战(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Fool the network</source>
+        <translation>骗过网络(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Clear the pad</source>
+        <translation>清空画板</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>
@@ -673,6 +872,45 @@
     <message>
         <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans; X silences</source>
         <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移；X 键屏蔽</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>Guided tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Six steps with your own digit</source>
+        <translation>跟着你自己的数字走六步</translation>
+    </message>
+    <message>
+        <source>Spotlight</source>
+        <translation>聚光灯</translation>
+    </message>
+    <message>
+        <source>One layer, large</source>
+        <translation>把一层放大来看</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>挑战</translation>
+    </message>
+    <message>
+        <source>Draw 0 to 9: is each read?</source>
+        <translation>画 0 到 9：网络都能读出吗？</translation>
+    </message>
+    <message>
+        <source>Fool the network</source>
+        <translation>骗过网络</translation>
+    </message>
+    <message>
+        <source>You read one digit, it another</source>
+        <translation>你读出一个数字，它读出另一个</translation>
+    </message>
+    <message>
+        <source>What would you like?</source>
+        <translation>想做什么？</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1129,61 @@
     </message>
 </context>
 <context>
+    <name>Spotlight</name>
+    <message>
+        <source>Your drawing, centred and scaled to {height} × {width} pixels: one number each, 0 for paper, 1 for ink.</source>
+        <translation>你画的数字，居中并缩放成 {height} × {width} 个像素：每个像素一个数，0 是纸，1 是墨。</translation>
+    </message>
+    <message>
+        <source>Of every {kernel} × {kernel} units only the largest goes on: the maps get smaller, and it matters less where exactly a stroke lies.</source>
+        <translation>每 {kernel} × {kernel} 个单元只留下最大的：图变小了，笔画的准确位置也不那么要紧了。</translation>
+    </message>
+    <message>
+        <source>Every {kernel} × {kernel} units are added up, weighed and squashed to one: the maps get smaller, and it matters less where exactly a stroke lies.</source>
+        <translation>每 {kernel} × {kernel} 个单元相加、加权、压缩成一个：图变小了，笔画的准确位置也不那么要紧了。</translation>
+    </message>
+    <message>
+        <source>{maps} units, one for each digit: each measures how far {before} is from its own picture, and the nearest wins.</source>
+        <translation>{maps} 个单元，每个数字一个：各自测量 {before} 离自己的图样有多远，最近的就是答案。</translation>
+    </message>
+    <message>
+        <source>{maps} units, one for each digit: each weighs all of {before}, and the largest sum is the answer.</source>
+        <translation>{maps} 个单元，每个数字一个：各自把整个 {before} 加权求和，和最大的就是答案。</translation>
+    </message>
+    <message>
+        <source>{maps} units, each of which weighs all {units_before} units of {before}: what was found is put together.</source>
+        <translation>{maps} 个单元，每个都把 {before} 的全部 {units_before} 个单元加权求和：所有的发现在这里汇合。</translation>
+    </message>
+    <message>
+        <source>{maps} units, each of which sees all of {before}: from here on there is no place any more, only what was found.</source>
+        <translation>{maps} 个单元，每个都看到整个 {before}：从这里起不再有位置，只有找到了什么。</translation>
+    </message>
+    <message>
+        <source>{maps} kernels of {kernel} × {kernel} weights slide over the digit; each makes a map of where it finds its pattern, such as an edge.</source>
+        <translation>{maps} 个 {kernel} × {kernel} 的卷积核滑过数字；每个卷积核画出一张图，标出它要找的图样（比如边缘）在哪里。</translation>
+    </message>
+    <message>
+        <source>{maps} maps, each of which combines some of the {maps_before} maps of {before}, as a table says: edges become corners and curves.</source>
+        <translation>{maps} 张图，每张按照连接表组合 {before} 的 {maps_before} 张图中的几张：边缘变成了角和弯。</translation>
+    </message>
+    <message>
+        <source>{maps} maps, each of which combines all {maps_before} maps of {before}: edges become corners and curves.</source>
+        <translation>{maps} 张图，每张都组合 {before} 的全部 {maps_before} 张图：边缘变成了角和弯。</translation>
+    </message>
+    <message>
+        <source>{units} units</source>
+        <translation>{units} 个单元</translation>
+    </message>
+    <message>
+        <source>{height} × {width} pixels</source>
+        <translation>{height} × {width} 像素</translation>
+    </message>
+    <message>
+        <source>{maps} maps of {height} × {width}</source>
+        <translation>{maps} 张 {height} × {width} 的图</translation>
+    </message>
+</context>
+<context>
     <name>SweepBar</name>
     <message>
         <source>Pause</source>
@@ -1000,6 +1293,133 @@
     <message>
         <source>&amp;Ordinary size</source>
         <translation>标准大小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Draw one on the sheet above, or touch one of these.</source>
+        <translation>在上面的纸上画一个，或者点选下面的一个。</translation>
+    </message>
+    <message>
+        <source>First, a digit</source>
+        <translation>先要一个数字</translation>
+    </message>
+    <message>
+        <source>The network is being loaded.</source>
+        <translation>正在加载网络。</translation>
+    </message>
+    <message>
+        <source>This network has no layer of that kind.</source>
+        <translation>这个网络没有这样的层。</translation>
+    </message>
+    <message>
+        <source>Show the network of 1998</source>
+        <translation>看 1998 年的网络</translation>
+    </message>
+    <message>
+        <source>A pixel</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>A kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>A map</source>
+        <translation>特征图</translation>
+    </message>
+    <message>
+        <source>Pooling</source>
+        <translation>池化</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>连接表</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>The network sees your digit as {height} × {width} pixels. Each is one number: 0 is paper, 1 is ink. The framed pixel is {value}.</source>
+        <translation>网络看到的是 {height} × {width} 个像素。每个像素就是一个数：0 是纸，1 是墨。框住的像素是 {value}。</translation>
+    </message>
+    <message>
+        <source>A kernel is a grid of {kernel} × {kernel} weights, laid on a patch of pixels.</source>
+        <translation>卷积核是 {kernel} × {kernel} 个权重，盖在一小块像素上。</translation>
+    </message>
+    <message>
+        <source>A kernel is a grid of {kernel} × {kernel} weights, laid on a patch of pixels. This unit adds {count} products and a bias: {sum}.</source>
+        <translation>卷积核是 {kernel} × {kernel} 个权重，盖在一小块像素上，逐个相乘。这个单元把 {count} 个乘积和一个偏置加起来：{sum}。</translation>
+    </message>
+    <message>
+        <source>What is negative becomes 0: {value}.</source>
+        <translation>负数变成 0：{value}。</translation>
+    </message>
+    <message>
+        <source>Squashed, that is {value}.</source>
+        <translation>再经过压缩，得到 {value}。</translation>
+    </message>
+    <message>
+        <source>The same kernel slides over the whole digit: {height} × {width} places make one map. It is bright where its pattern is, at most {value}. {layer} has {maps} kernels, so {maps} maps.</source>
+        <translation>同一个卷积核滑过整个数字：{height} × {width} 个位置组成一张特征图。哪里有它要找的图样，哪里就亮，最亮是 {value}。{layer} 有 {maps} 个卷积核，所以有 {maps} 张图。</translation>
+    </message>
+    <message>
+        <source>Pooling keeps the largest of {kernel} × {kernel} units: of {listed} it is {value}.</source>
+        <translation>池化在 {kernel} × {kernel} 个单元中只留下最大的：{listed} 里是 {value}。</translation>
+    </message>
+    <message>
+        <source>Subsampling adds up {kernel} × {kernel} units, here {sum}, then weighs and squashes that: {value}.</source>
+        <translation>下采样把 {kernel} × {kernel} 个单元加起来，这里是 {sum}，再加权、压缩，得到 {value}。</translation>
+    </message>
+    <message>
+        <source>The map shrinks from {before} × {before} to {after} × {after}, and it matters less where exactly a stroke lies.</source>
+        <translation>图从 {before} × {before} 缩小到 {after} × {after}，笔画的准确位置就不那么要紧了。</translation>
+    </message>
+    <message>
+        <source>A table says which maps of {before} a map of {layer} sees. Map {map} sees {listed} alone.</source>
+        <translation>{layer} 的每张图看 {before} 的哪几张图，由一张表决定。第 {map} 号图只看 {listed} 号。</translation>
+    </message>
+    <message>
+        <source>So every map has to find something of its own.</source>
+        <translation>于是每张图都得找出自己的东西。</translation>
+    </message>
+    <message>
+        <source>In this network every map of {layer} sees all {count} maps of {before}.</source>
+        <translation>在这个网络里，{layer} 的每张图都看 {before} 的全部 {count} 张图。</translation>
+    </message>
+    <message>
+        <source>In 1998 a table left each only some of them, to find something of its own.</source>
+        <translation>1998 年的网络用一张表，让每张图只看其中几张，好找出自己的东西。</translation>
+    </message>
+    <message>
+        <source>To the framed one, map {map} adds most: {amount}.</source>
+        <translation>对框住的这张图，{map} 号图加得最多：{amount}。</translation>
+    </message>
+    <message>
+        <source>From the framed one, map {map} takes most: {amount}.</source>
+        <translation>对框住的这张图，{map} 号图减得最多：{amount}。</translation>
+    </message>
+    <message>
+        <source>{count} units, one for each digit, weigh all that was found. {first} gets {most}, then comes {second} with {less}.</source>
+        <translation>{count} 个单元，每个数字一个，权衡所有的发现。{first} 得到 {most}，其次是 {second}，{less}。</translation>
+    </message>
+    <message>
+        <source>Each of {count} units compares {before} with its own picture of a digit. {first} is nearest, at a distance of {most}, then comes {second} with {less}.</source>
+        <translation>{count} 个单元各自把 {before} 和自己的数字图样比较。{first} 最近，距离是 {most}；其次是 {second}，{less}。</translation>
+    </message>
+    <message>
+        <source>So it reads {digit}.</source>
+        <translation>所以网络读出 {digit}。</translation>
+    </message>
+    <message>
+        <source>That is too close: it is not sure.</source>
+        <translation>相差太小：网络没有把握。</translation>
+    </message>
+    <message>
+        <source>Yet it takes this for no digit at all.</source>
+        <translation>但网络认为这不是数字。</translation>
     </message>
 </context>
 <context>

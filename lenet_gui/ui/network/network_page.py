@@ -103,6 +103,11 @@ class NetworkPage(QWidget):
         return self._silenced
 
     @property
+    def explainer(self) -> Explainer | None:
+        """What explains the network shown; None where nothing does, or not yet."""
+        return self._follower.explainer
+
+    @property
     def outline(self) -> QPolygonF | None:
         """The part of the sheet that the unit chosen sees, in units of the sheet's side."""
         return self._follower.outline

@@ -29,6 +29,9 @@ With all of it taken by text, the answers in several columns, there is still roo
 _LINES_OF_ANSWER = 2.6
 _LEAST_ANSWER = 34.0
 _MOST_COLUMNS = 2
+_LIT = 0.58
+"""Share of the width that a stage in the spotlight has."""
+
 _SPACE = 0.75
 """Least space between layers, in lines of text."""
 
@@ -121,7 +124,13 @@ class NetworkPlan:
 
     @classmethod
     def fit(
-        cls, stages: Sequence[Stage], width: float, height: float, text: float, letter: float
+        cls,
+        stages: Sequence[Stage],
+        width: float,
+        height: float,
+        text: float,
+        letter: float,
+        lit: int | None = None,
     ) -> NetworkPlan:
         """The plan with the largest maps that a room allows.
 
@@ -134,18 +143,15 @@ class NetworkPlan:
             height: of the room.
             text: height of a line of text.
             letter: width of a letter.
+            lit: index of a stage that takes half of the room by itself; None where none does.
         """
-        space = _SPACE * text
-        size = _LARGEST
-        answer = min(_LETTERS_OF_ANSWER * letter, width * _MOST_OF_ANSWER)
-        answers = (answer, width * _MOST_OF_ANSWERS)
-        heading = min(_LETTERS_OF_HEADING * letter, width * _MOST_OF_HEADINGS / len(stages))
-        while True:
-            blocks = [_block(stage, size, height, text, answers) for stage in stages]
-            slots = [max(b.rect().width(), heading) for b in blocks]
-            if sum(slots) + space * (len(slots) - 1) <= width or size < 1 / _LARGEST:
-                break
-            size *= _SMALLER
+        if lit is None:
+            blocks, slots = _fitting(stages, width, height, text, letter)
+        else:
+            others = [stage for index, stage in enumerate(stages) if index != lit]
+            blocks, slots = _fitting(others, width * (1 - _LIT), height, text, letter)
+            large, part = _fitting([stages[lit]], width * _LIT, height, text, 4 * letter)
+            blocks[lit:lit], slots[lit:lit] = large, part
         space = max(0.0, width - sum(slots)) / max(1, len(slots) - 1)
         left, placed = 0.0, []
         for block, slot in zip(blocks, slots, strict=True):
@@ -197,6 +203,23 @@ class NetworkPlan:
             return None
         index, row, column = self.blocks[stage].nearest(point)
         return Place(stage, index, (row, column))
+
+
+def _fitting(
+    stages: Sequence[Stage], width: float, height: float, text: float, letter: float
+) -> tuple[list[Block], list[float]]:
+    """Blocks of the largest maps that a room allows, and how wide the part of each is."""
+    space = _SPACE * text
+    size = _LARGEST
+    one, several = (_MOST_OF_ANSWER, _MOST_OF_ANSWERS) if len(stages) > 1 else (1.0, 1.0)
+    answers = min(_LETTERS_OF_ANSWER * letter, width * one), width * several
+    heading = min(_LETTERS_OF_HEADING * letter, width * _MOST_OF_HEADINGS / max(1, len(stages)))
+    while True:
+        blocks = [_block(stage, size, height, text, answers) for stage in stages]
+        slots = [max(block.rect().width(), heading) for block in blocks]
+        if sum(slots) + space * (len(slots) - 1) <= width or size < 1 / _LARGEST:
+            return blocks, slots
+        size *= _SMALLER
 
 
 def _block(

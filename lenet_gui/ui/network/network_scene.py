@@ -43,6 +43,7 @@ class Focus:
         silenced: the maps and units that are marked as silenced.
         swept: how far a sweep has come; what it has not reached is empty.
         pinned: the units that are marked as pinned.
+        spotlight: the stage that alone is lit while nothing is chosen; None: all are.
     """
 
     chosen: Place | None = None
@@ -52,6 +53,7 @@ class Focus:
     silenced: frozenset[Place] = frozenset()
     swept: Swept | None = None
     pinned: frozenset[Place] = frozenset()
+    spotlight: int | None = None
 
 
 _UNTIL_LAID_OUT = (900, 600, 18, 10)
@@ -93,6 +95,7 @@ class NetworkScene:
             transform.height,
             metrics.height(),
             metrics.averageCharWidth(),
+            self.focus.spotlight,
         )
         self.pictures.forget()
 
@@ -122,11 +125,15 @@ class NetworkScene:
     def lit(self, chosen: Place | None) -> dict[int, Collection[int]] | None:
         """The maps to light, by stage: the one chosen, those that feed it and those it feeds.
 
-        None where nothing is chosen.
+        Where nothing is chosen they are those in the spotlight; None without one.
         """
-        if chosen is None:
-            return None
         found: dict[int, Collection[int]] = dict.fromkeys(range(len(self.stages)), ())
+        if chosen is None:
+            spotlight = self.focus.spotlight
+            if spotlight is None:
+                return None
+            found[spotlight] = range(self.stages[spotlight].maps)
+            return found
         found[chosen.stage] = (chosen.map,)
         stage = self.stages[chosen.stage]
         if chosen.stage > 0:
@@ -179,10 +186,12 @@ class NetworkScene:
         for index, heading in enumerate(self._headings):
             room = self._heading_room(index)
             if stale.intersects(room.toAlignedRect()):
+                is_faded = self.focus.spotlight not in (None, index)
+                painter.setOpacity(FADED if is_faded else 1.0)
+                told = Heading(heading.name, "", "", None) if is_faded else heading
                 size = self._font.pixelSize()
-                network_headings.paint(
-                    painter, room, heading, self._palette, size, self._typesetter
-                )
+                network_headings.paint(painter, room, told, self._palette, size, self._typesetter)
+        painter.setOpacity(1.0)
         if not stale.intersects(canvas):
             return
         painter.setClipRect(canvas.intersected(stale))

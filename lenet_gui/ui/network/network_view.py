@@ -208,6 +208,19 @@ class NetworkView(QWidget):
             self._focus = replace(self._focus, pinned=pinned)
             self.update(self._canvas())
 
+    def show_spotlight(self, stage: int | None) -> None:
+        """Let one stage alone take half of the room, the others fade; None: all are as before.
+
+        The whole network is seen again.
+        """
+        if stage != self._focus.spotlight:
+            self._focus = replace(self._focus, spotlight=stage)
+            self._lay_out()
+
+    def look(self, transform: ViewTransform) -> None:
+        """See another part, as a transform made of this view's own says."""
+        self._look(transform)
+
     def choose(self, place: Place | None) -> None:
         """Choose a map or a unit, or nothing, and tell it by a signal."""
         if place != self.chosen or self.swept is not None:
@@ -338,6 +351,7 @@ class NetworkView(QWidget):
         height = max(1, self.height() - top - 2 * _MARGIN)
         self._transform = ViewTransform(width, height, _MARGIN, top + _MARGIN)
         if self._scene is not None:
+            self._scene.focus = self._focus
             self._scene.lay_out(self._transform, self._text_font())
             self.show_reading(self._reading)
         self.update()

@@ -65,6 +65,19 @@ class ViewTransform:
         """All of the plan."""
         return replace(self, scale=1.0, x=0.0, y=0.0)
 
+    def framing(self, rect: QRectF, share: float = 0.9) -> ViewTransform:
+        """With a part of the plan in the middle, as large as it can be.
+
+        Args:
+            rect: that part.
+            share: of the room that it takes at most.
+        """
+        across = self.width / max(rect.width(), 1.0 / LARGEST)
+        down = self.height / max(rect.height(), 1.0 / LARGEST)
+        scale = min(max(share * min(across, down), 1.0), LARGEST)
+        middle = QPointF(self.width, self.height) / 2 - rect.center() * scale
+        return self._covering(scale, middle.x(), middle.y())
+
     def revealing(self, rect: QRectF) -> ViewTransform:
         """Moved no more than needed for a part of the plan to be seen."""
         seen = self.to_view(rect)

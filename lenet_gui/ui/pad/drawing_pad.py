@@ -102,6 +102,11 @@ class DrawingPad(QWidget):
         return self._drawing
 
     @property
+    def is_drawing(self) -> bool:
+        """Whether a stroke is under way."""
+        return not self._gesture.is_empty
+
+    @property
     def undo_stack(self) -> QUndoStack:
         """Undoes and redoes strokes, clearing, and what was put on the sheet."""
         return self._undo_stack

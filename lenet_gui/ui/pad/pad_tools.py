@@ -65,8 +65,16 @@ class PadTools(QWidget):
         self._network = self._shaped(QToolButton(self), QSizePolicy.Policy.Expanding)
         self._network.setMenu(actions.network_menu)
         self._network.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._learn = self._shaped(PageButton(self), QSizePolicy.Policy.Preferred)
+        self._learn.setDefaultAction(actions.learn)
+        self._reader = QWidget(self)
+        reader = QHBoxLayout(self._reader)
+        reader.setContentsMargins(0, 0, 0, 0)
+        reader.setSpacing(_BETWEEN_BUTTONS)
+        reader.addWidget(self._network, 1)
+        reader.addWidget(self._learn)
         self._ways = QHBoxLayout()
-        self._ways.addWidget(self._network, 1)
+        self._ways.addWidget(self._reader, 1)
         self._pages: list[QToolButton] = []
         for action in (actions.whole_network, actions.compare, actions.results):
             button = self._shaped(PageButton(self), QSizePolicy.Policy.Preferred)
@@ -116,7 +124,7 @@ class PadTools(QWidget):
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
             side = round(self.fontMetrics().height() * _ICON_LINES)
-            for button in self._buttons:
+            for button in (*self._buttons, self._learn):
                 button.setIconSize(QSize(side, side))
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
@@ -126,8 +134,12 @@ class PadTools(QWidget):
         """Large text: buttons with an icon do without theirs, the network has its own row."""
         for button in self._pages:
             button.setMinimumSize(button.sizeHint().expandedTo(QSize(_TARGET, _TARGET)))
-        ways = [*self._pages, self._network]
-        is_narrow = self.width() < _width(ways, self._ways.spacing()) + 2 * sheet_paint.MARGIN
+        self._learn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        whole = self.width() - 2 * sheet_paint.MARGIN
+        reader = [self._network, self._learn]
+        if _width(reader, _BETWEEN_BUTTONS) > whole:
+            self._learn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        is_narrow = whole < _width([*self._pages, *reader], self._ways.spacing())
         self._give_network_a_row(given=is_narrow or self.input_view.isHidden())
         style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
         for _ in range(2):
@@ -146,13 +158,13 @@ class PadTools(QWidget):
         return (whole - _BESIDE_INPUT) * _BUTTON_SHARE // (_INPUT_SHARE + _BUTTON_SHARE)
 
     def _give_network_a_row(self, *, given: bool) -> None:
-        has_row = self._whole.indexOf(self._network) >= 0
+        has_row = self._whole.indexOf(self._reader) >= 0
         if given and not has_row:
-            self._ways.removeWidget(self._network)
-            self._whole.insertWidget(1, self._network)
+            self._ways.removeWidget(self._reader)
+            self._whole.insertWidget(1, self._reader)
         elif has_row and not given:
-            self._whole.removeWidget(self._network)
-            self._ways.insertWidget(0, self._network, 1)
+            self._whole.removeWidget(self._reader)
+            self._ways.insertWidget(0, self._reader, 1)
 
     def _tell_brush(self, notch: int) -> None:
         self.brush_chosen.emit(_THINNEST + (_WIDEST - _THINNEST) * notch / _NOTCHES)
