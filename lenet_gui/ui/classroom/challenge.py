@@ -19,7 +19,7 @@ from lenet_gui.ui.classroom.score_row import ScoreRow
 from lenet_gui.ui.classroom.words_button import WordsButton
 from lenet_gui.ui.reading.verdict_view import named
 
-_ON_MS = 1800
+ON_MS = 1800
 """How long praise stays before the next digit is asked for."""
 
 _DIGITS = tuple("0123456789")
@@ -40,8 +40,8 @@ class Challenge(Game):
         self.drawings = Drawings(desk.panel)
         self.drawings.again.connect(self.look_again)
         self.again_button = WordsButton(desk.panel)
-        self.again_button.clicked.connect(self.start)
-        self._on = QTimer(self, singleShot=True, interval=_ON_MS)
+        self.again_button.clicked.connect(lambda: self.start())
+        self._on = QTimer(self, singleShot=True, interval=ON_MS)
         self._on.timeout.connect(self.clear_pad)
 
     @property

@@ -29,7 +29,8 @@ With all of it taken by text, the answers in several columns, there is still roo
 _LINES_OF_ANSWER = 2.6
 _LEAST_ANSWER = 34.0
 _MOST_COLUMNS = 2
-_LIT = 0.58
+
+_LIT = 0.52
 """Share of the width that a stage in the spotlight has."""
 
 _SPACE = 0.75
