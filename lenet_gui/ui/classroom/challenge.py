@@ -40,7 +40,7 @@ class Challenge(Game):
         self.drawings = Drawings(desk.panel)
         self.drawings.again.connect(self.look_again)
         self.again_button = WordsButton(desk.panel)
-        self.again_button.clicked.connect(lambda: self.start())
+        self.again_button.clicked.connect(lambda _=False: self.start())
         self._on = QTimer(self, singleShot=True, interval=ON_MS)
         self._on.timeout.connect(self.clear_pad)
 

@@ -70,9 +70,7 @@ def test_what_is_read_as_asked_counts_and_the_next_is_asked_for_by_itself(
     for digit, following in zip("385", ("8", "5", None), strict=True):
         assert lesson.meant() == digit
         draw(qtbot, window, digit)
-        with qtbot.waitSignal(window.pad.drawing_changed):
-            pass
-        assert window.pad.drawing.is_empty
+        qtbot.waitUntil(lambda: window.pad.drawing.is_empty)
         assert lesson.meant() == following
     assert (lesson.score.right, lesson.score.streak, lesson.score.longest) == (3, 3, 3)
     assert lesson.is_over
