@@ -88,12 +88,9 @@ class _Reader:
 
     def read(self, text: str) -> Kiosk:
         for statement in toml_text.statements(text):
-            if len(self._problems) == _MOST_PROBLEMS:
-                self._give_up(statement.line)
-                break
             self._take(statement)
         config = replace(KioskConfig(), **self._values)  # type: ignore[arg-type]  # as the rules say
-        return Kiosk(config, self._path, tuple(self._problems))
+        return Kiosk(config, self._path, self._told())
 
     def _take(self, statement: Statement) -> None:
         if statement.values is not None:
@@ -169,15 +166,16 @@ class _Reader:
                 name=_shortened(name),
             )
 
-    def _give_up(self, line: int) -> None:
-        self._values.setdefault("pin", pin.UNUSABLE)
-        self._problem(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{path}: from line {line} on nothing is read, too much is wrong before.",
-            ),
-            line,
+    def _told(self) -> tuple[SettingsError, ...]:
+        """What is wrong; of a file that is something else altogether, enough to see that."""
+        if len(self._problems) <= _MOST_PROBLEMS:
+            return tuple(self._problems)
+        more = SettingsError(
+            QT_TRANSLATE_NOOP("errors", "{path}: {count} more lines are wrong."),
+            path=self._path,
+            count=len(self._problems) - _MOST_PROBLEMS,
         )
+        return (*self._problems[:_MOST_PROBLEMS], more)
 
     def _problem(self, sentence: str, line: int, **fields: object) -> None:
         self._problems.append(SettingsError(sentence, path=self._path, line=line, **fields))

@@ -13,6 +13,12 @@ from dataclasses import dataclass
 _LONGEST = 40
 """Lines that one statement may take, such as a list with an entry a line."""
 
+_OPENED = re.compile(r"[\[{]|\"{3}|'{3}")
+"""What goes on in the next line: a list, a table, or long text."""
+
+_MOST_TRIES = 4000
+"""How often it is tried whether a statement goes on in the next line, in one text."""
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -49,11 +55,12 @@ def lines(text: str) -> list[str]:
 def statements(text: str) -> Iterator[Statement]:
     """Read a text statement by statement."""
     rows = lines(text)
-    at = 0
+    at = tries = 0
     while at < len(rows):
-        statement = _read(rows, at)
+        statement = _read(rows, at, _LONGEST if tries < _MOST_TRIES else 1)
         yield statement
-        at += len(lines(statement.text))
+        at += statement.text.count("\n") + 1
+        tries += _LONGEST if statement.values is None and _OPENED.search(statement.text) else 0
 
 
 def written(value: object) -> str:
@@ -74,9 +81,10 @@ def with_value(statement: Statement, value: object) -> str:
     return f"{statement.name} = {written(value)}{_comment(statement)}"
 
 
-def _read(rows: Sequence[str], at: int) -> Statement:
+def _read(rows: Sequence[str], at: int, longest: int) -> Statement:
     """The shortest statement that begins at a row; that row alone if there is none."""
-    for end in range(at + 1, min(at + _LONGEST, len(rows)) + 1):
+    most = longest if _OPENED.search(rows[at]) else 1
+    for end in range(at + 1, min(at + most, len(rows)) + 1):
         text = "\n".join(rows[at:end])
         values = _parsed(text)
         if values is not None:

@@ -145,10 +145,18 @@ def test_a_file_that_nobody_named_need_not_be_there(path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [bytes(range(256)) * 400, b"\x89PNG\r\n" * 3000, b"[" * 9999])
-def test_a_file_that_is_something_else_is_given_up_on(path: Path, content: bytes) -> None:
+def test_of_a_file_that_is_something_else_not_every_line_is_told(
+    path: Path, content: bytes
+) -> None:
     kiosk = loaded(path, content)
     assert 0 < len(kiosk.problems) <= 21
     assert all("\n" not in line and len(line) < 300 for line in told(kiosk))
+
+
+def test_a_good_line_counts_after_any_number_of_bad_ones(path: Path) -> None:
+    kiosk = loaded(path, "x =\n" * 500 + "text_size = 200\n")
+    assert kiosk.config == KioskConfig(text_size=200)
+    assert told(kiosk)[-1] == ": 480 more lines are wrong."
 
 
 PIN = pin.hashed("2468")
@@ -156,8 +164,8 @@ PIN = pin.hashed("2468")
 
 @pytest.mark.parametrize(
     "content",
-    ["pin = 2468", 'pin = "2468"', f"pin = {PIN}", f'pni = "{PIN}"', "x=\n" * 25, "\0" * 300_000],
-    ids=["number", "plain", "no quotes", "mistyped", "too much is wrong", "too large"],
+    ["pin = 2468", 'pin = "2468"', f"pin = {PIN}", f'pni = "{PIN}"', "\0" * 300_000],
+    ids=["number", "plain", "no quotes", "mistyped", "too large"],
 )
 def test_a_pin_that_cannot_be_used_leaves_the_staff_page_shut_and_is_told_nowhere(
     path: Path, content: str
