@@ -1755,8 +1755,8 @@
         <translation>{path} 第 {line} 行：没有 {name} 这项设置。</translation>
     </message>
     <message>
-        <source>{path}: from line {line} on nothing is read, too much is wrong before.</source>
-        <translation>{path}：前面的错误太多，从第 {line} 行起不再读取。</translation>
+        <source>{path}: {count} more lines are wrong.</source>
+        <translation>{path}：还有 {count} 行有误。</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. The kiosk&apos;s own settings hold.</source>
