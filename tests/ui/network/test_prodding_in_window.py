@@ -1,5 +1,6 @@
 """The input is prodded in the real window, with bundled networks: by mouse, finger and keys."""
 
+import logging
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -17,6 +18,7 @@ from lenet_gui.recognition import ink, prodded
 from lenet_gui.recognition.explanation import Convolved
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.session_log import SessionLog
 from lenet_gui.settings import Settings
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
@@ -378,6 +380,21 @@ def test_the_drawer_fits_and_leaves_the_figure_its_room(
     for slider in panel.sliders.values():
         words = slider.accessibleName() + "  " + slider.text
         assert slider.fontMetrics().horizontalAdvance(words) < slider.width()
+
+
+def test_the_log_has_the_verdict_on_what_was_drawn_and_none_on_what_was_made_of_it(
+    qtbot: QtBot, window: MainWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    log = SessionLog(window.pad, window._worker)
+    with caplog.at_level(logging.INFO, "lenet_gui"):
+        window.pad.set_strokes(seven().strokes)
+        read(qtbot, window, is_neutral)
+        qtbot.waitUntil(lambda: caplog.text.count("verdict 7") == 1)
+        drag(opened(window).sliders["rotation"], 160)
+        read(qtbot, window, lambda prodding: prodding.rotation > 150)
+        assert log._rest.isActive()
+        qtbot.waitUntil(lambda: not log._rest.isActive())
+    assert caplog.text.count("verdict") == 1
 
 
 def test_who_cannot_see_a_slider_hears_its_name_and_its_value(window: MainWindow) -> None:
