@@ -17,8 +17,11 @@ from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SaveError
 UNIT = "lenet-gui-kiosk.service"
 ENTRY = "lenet-gui-kiosk.desktop"
 
-_SCREEN = "DISPLAY WAYLAND_DISPLAY XAUTHORITY XDG_SESSION_TYPE XDG_CURRENT_DESKTOP"
-_RESTART = f"systemctl --user import-environment {_SCREEN}; systemctl --user restart {UNIT}"
+_OF_LOGIN = (
+    "DISPLAY WAYLAND_DISPLAY XAUTHORITY XDG_SESSION_TYPE XDG_CURRENT_DESKTOP"
+    " LANG LANGUAGE LC_ALL LC_MESSAGES LC_CTYPE"
+)
+_RESTART = f"systemctl --user import-environment {_OF_LOGIN}; systemctl --user restart {UNIT}"
 
 
 def unit_file() -> Path:
