@@ -54,7 +54,7 @@ def write_config(options: argparse.Namespace) -> None:
     if options.out is None:
         print(text, end="")
         return
-    if options.out.exists() and not options.force:
+    if _is_there(options.out) and not options.force:
         raise SaveError(
             QT_TRANSLATE_NOOP("errors", "{path} is there already; --force replaces it."),
             path=options.out,
@@ -104,7 +104,7 @@ def install(options: argparse.Namespace) -> None:
             print(f"{path} removed")
         print(_REMOVED if gone else "Nothing was installed.")
         return
-    if options.file is not None and not options.file.is_file():
+    if options.file is not None and not _is_there(options.file):
         raise LenetError(
             QT_TRANSLATE_NOOP(
                 "errors", "There is no file {path}. `lenet-gui kiosk-config --out {path}` makes it."
@@ -123,6 +123,14 @@ def install(options: argparse.Namespace) -> None:
     print(f"At the next login of this user it runs: {shlex.join(command)}")
     if with_systemd:
         print(f"At once: {_STARTED_NOW}")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is something at a path; not, where nobody may look."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _asked(prompt: str) -> str:

@@ -51,6 +51,17 @@ def test_a_file_that_is_there_is_replaced_only_by_force(path: Path) -> None:
     assert load(path).config == KioskConfig()
 
 
+def test_a_place_that_cannot_be_is_a_sentence(tmp_path: Path) -> None:
+    for out in (tmp_path / ("x" * 300), tmp_path / "kiosk.toml" / "kiosk.toml"):
+        (tmp_path / "kiosk.toml").touch()
+        done = lenet_gui("kiosk-config", "--out", out)
+        assert done.returncode == 2
+        assert "could not be written" in done.stderr
+    done = lenet_gui("kiosk-install", "--user", tmp_path / ("x" * 300))
+    assert done.returncode == 2
+    assert "There is no file" in done.stderr
+
+
 def asked_for_pin(*arguments: str | Path, typed: str) -> "subprocess.CompletedProcess[str]":
     """`kiosk-pin` where a program types."""
     return subprocess.run(

@@ -57,7 +57,10 @@ def change(path: Path, changes: Mapping[str, object]) -> None:
     except OSError as error:
         raise _unreadable(path, error) from error
     encoding = _encoding(content)
-    text = content.decode(encoding, "surrogateescape")
+    try:
+        text = content.decode(encoding, "surrogateescape")
+    except UnicodeDecodeError as error:  # half a letter of UTF-16
+        raise _unreadable(path, OSError(0, "it is no text")) from error
     end = "\r\n" if "\r\n" in text else "\n"
     left = dict(changes)
     statements = reversed(list(toml_text.statements(text)))  # of two the last one counts

@@ -210,7 +210,12 @@ def test_a_change_makes_a_file_where_none_is(path: Path) -> None:
     assert load(path) == Kiosk(KioskConfig(counts=False), path, ())
 
 
-def test_a_change_of_what_cannot_be_read_is_refused(path: Path) -> None:
-    path.mkdir()
+@pytest.mark.parametrize("content", [None, b"\xff\xfea", b"#" * 1_000_000])
+def test_a_change_of_what_cannot_be_read_is_refused(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
     with pytest.raises(SettingsError, match="cannot be read"):
         change(path, {"counts": False})
+    assert content is None or path.read_bytes() == content
