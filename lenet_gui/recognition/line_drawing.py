@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,6 +79,7 @@ def draw_line(
     return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
 
 
+@lru_cache(maxsize=8)
 def _spot(thickness: float) -> tuple[np.float32, np.float32]:
     """A sample's spot: its exponent one pixel from its middle, and its height for a pixel's length.
 
