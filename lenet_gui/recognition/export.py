@@ -23,7 +23,7 @@ INPUT = "input"
 _Rows: TypeAlias = Iterable[Sequence[object]]
 _ACTIVATION_COLUMNS = ("layer", "shape", "map", "y", "x", "activation")
 _CONNECTION_COLUMNS = (
-    *("layer", "shape", "map", "y", "x", "part"),
+    *("network", "layer", "shape", "map", "y", "x", "part"),
     *("source", "source_map", "source_y", "source_x", "activation", "weight", "number"),
 )
 
@@ -71,24 +71,33 @@ def write_activations(path: Path, reading: Reading, layers: Sequence[str] = ()) 
         write_bytes(path, _csv(_ACTIVATION_COLUMNS, _activation_rows(wanted)))
 
 
-def write_explanation(path: Path, explanation: Explanation) -> None:
+def name(explanation: Explanation) -> str:
+    """What a file with an explanation is called: its layer and unit, without the ending."""
+    unit, layer = explanation.unit, explanation.layer
+    if layer.height == layer.width == 1:
+        return f"{layer.name}-unit{unit.map}"
+    return f"{layer.name}-map{unit.map}-y{unit.y}-x{unit.x}"
+
+
+def write_explanation(path: Path, explanation: Explanation, card: Card) -> None:
     """Write what a unit adds up.
 
-    An `.npz` holds the parts of the form (`recognition.explanation`) by their names, and `layer`,
-    `shape`, `unit`, `source` and `unit_activation`. A `.csv` has a row for each connection and one
-    each for bias, sum, value and activation.
+    An `.npz` holds the parts of the form (`recognition.explanation`) by their names, and `network`,
+    `layer`, `shape`, `unit`, `source` and `unit_activation`. A `.csv` has a row for each connection
+    and one each for bias, sum, value and activation, which tell network, layer, shape and unit.
 
     Args:
         path: ending in `.npz` or `.csv`; replaced if it is there.
         explanation: what is written.
+        card: of the network.
 
     Raises:
         SaveError: the file cannot be written; what was there is untouched.
     """
     if _is_npz(path):
-        write_bytes(path, _npz(_parts(explanation)))
+        write_bytes(path, _npz(_parts(explanation, card)))
     else:
-        write_bytes(path, _csv(_CONNECTION_COLUMNS, _explanation_rows(explanation)))
+        write_bytes(path, _csv(_CONNECTION_COLUMNS, _explanation_rows(explanation, card)))
 
 
 def _is_npz(path: Path) -> bool:
@@ -114,7 +123,7 @@ def _npz(arrays: Mapping[str, NDArray[Any]]) -> bytes:
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
             entry = io.BytesIO()
-            np.lib.format.write_array(entry, np.ascontiguousarray(array), allow_pickle=False)
+            np.lib.format.write_array(entry, np.asarray(array, order="C"), allow_pickle=False)
             archive.writestr(zipfile.ZipInfo(f"{name}.npy"), entry.getvalue(), zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
@@ -134,12 +143,13 @@ def _activation_rows(activations: Mapping[str, NDArray[np.float32]]) -> _Rows:
             yield (name, shape, *place, str(value))
 
 
-def _parts(explanation: Explanation) -> dict[str, NDArray[Any]]:
+def _parts(explanation: Explanation, card: Card) -> dict[str, NDArray[Any]]:
     """The explanation as named arrays."""
     unit, form = explanation.unit, explanation.form
     parts = {part.name: getattr(form, part.name) for part in dataclasses.fields(form)}
     layer = explanation.layer
     described = {
+        "network": card.id,
         "layer": layer.name,
         "shape": (layer.maps, layer.height, layer.width),
         "unit": (unit.map, unit.y, unit.x),
@@ -149,10 +159,10 @@ def _parts(explanation: Explanation) -> dict[str, NDArray[Any]]:
     return {name: np.asarray(value) for name, value in (described | parts).items()}
 
 
-def _explanation_rows(explanation: Explanation) -> _Rows:
+def _explanation_rows(explanation: Explanation, card: Card) -> _Rows:
     unit, form, layer = explanation.unit, explanation.form, explanation.layer
     shape = _shape((layer.maps, layer.height, layer.width))
-    about = (layer.name, shape, unit.map, unit.y, unit.x)
+    about = (card.id, layer.name, shape, unit.map, unit.y, unit.x)
     for row in _connections(explanation):
         yield (*about, "connection", _source(explanation), *map(str, row))
     numbers = {"bias": getattr(form, "bias", None), "sum": form.sum, "value": form.value}

@@ -16,9 +16,12 @@ _KEYS = {
     "open_picture": ["Ctrl+O"],
     "save": ["Ctrl+S"],
     "save_view": ["Ctrl+Shift+S"],
+    "save_map": ["Ctrl+M"],
     "save_activations": ["Ctrl+Shift+A"],
+    "save_explanation": ["Ctrl+E"],
     "quit": ["Ctrl+Q"],
     "copy_view": ["Ctrl+C"],
+    "copy_map": ["Ctrl+Shift+C"],
     "paste": ["Ctrl+V"],
     "undo": ["Ctrl+Z"],
     "redo": ["Ctrl+Shift+Z", "Ctrl+Y"],
@@ -76,8 +79,11 @@ class Actions(QObject):
         self.open_picture = QAction(window)
         self.save = QAction(window)
         self.save_view = QAction(window)
+        self.save_map = QAction(window)
         self.save_activations = QAction(window)
+        self.save_explanation = QAction(window)
         self.copy_view = QAction(window)
+        self.copy_map = QAction(window)
         self.open_model = QAction(window)
         self._sides = QActionGroup(window)
         self._sides.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
@@ -119,8 +125,11 @@ class Actions(QObject):
             self.open_picture: self.tr("&Open picture…"),
             self.save: self.tr("&Save drawing…"),
             self.save_view: self.tr("Save &view…"),
+            self.save_map: self.tr("Save ma&p…"),
             self.save_activations: self.tr("Save &activations…"),
+            self.save_explanation: self.tr("Save &explanation…"),
             self.copy_view: self.tr("C&opy view"),
+            self.copy_map: self.tr("Copy &map"),
             self.open_model: self.tr("Open &model…"),
             self.compare: self.tr("&Compare"),
             self.results: self.tr("&Results"),
@@ -186,12 +195,13 @@ class Actions(QObject):
         file_menu, edit_menu, view_menu, network_menu, help_menu = self._menus
         file_menu.addActions([self.open_picture, self.open_model])
         file_menu.addSeparator()
-        file_menu.addActions([self.save, self.save_view, self.save_activations])
+        file_menu.addActions([self.save, self.save_view, self.save_map])
+        file_menu.addActions([self.save_activations, self.save_explanation])
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
         edit_menu.addActions([self.undo, self.redo])
         edit_menu.addSeparator()
-        edit_menu.addActions([self.copy_view, self.paste])
+        edit_menu.addActions([self.copy_view, self.copy_map, self.paste])
         edit_menu.addSeparator()
         edit_menu.addAction(self.clear)
         view_menu.addActions([self.whole_network, self.gallery, self.full_screen])

@@ -19,6 +19,8 @@ from lenet_gui.ui.reading.reading_page import ReadingPage
 
 if TYPE_CHECKING:
     from lenet_gui.recognition.explain import Explainer
+    from lenet_gui.recognition.explanation import Explanation
+    from lenet_gui.ui.map_picture import MapPicture
     from lenet_gui.ui.network.network_page import NetworkPage
     from lenet_gui.ui.results.results_page import ResultsPage
 
@@ -71,6 +73,37 @@ class BesidePad(QStackedWidget):
         """What is seen, to be taken out: of the whole network all but its controls."""
         seen = self.network.view if self.network and self.shows_network else self.currentWidget()
         return seen or self
+
+    @property
+    def title(self) -> str:
+        """Of the network chosen, in the language of the window."""
+        return self._title
+
+    @property
+    def view_name(self) -> str:
+        """What a file with the view is called."""
+        if self.currentWidget() is self.compare or self._card is None:
+            return "comparison"
+        page = "reading" if self.currentWidget() is self.page else "results"
+        return f"{self._card.id}-{'network' if self.shows_network else page}"
+
+    @property
+    def reading(self) -> Reading | None:
+        """The reading shown, the first of those compared; None while there is nothing to read."""
+        return self._readings[0] if self._readings else None
+
+    @property
+    def map_picture(self) -> MapPicture | None:
+        """The map chosen, or enlarged, alone; None where none is."""
+        if self.network is not None and self.shows_network:
+            return self.network.view.map_picture
+        return self.page.map_picture if self.currentWidget() is self.page else None
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """What is explained of the unit chosen; None where none is."""
+        shown = self.network if self.shows_network else None
+        return None if shown is None else shown.inspector.explanation
 
     def turn(self) -> None:
         """Show the page that is wanted."""
@@ -170,9 +203,13 @@ class BesidePad(QStackedWidget):
 
     def _make_network(self) -> NetworkPage:
         """The page with the whole network, made when it is first wanted."""
+        from lenet_gui.ui.network.map_menu import MapMenu  # noqa: PLC0415
         from lenet_gui.ui.network.network_page import NetworkPage  # noqa: PLC0415
 
         self.network = made = NetworkPage(self)
+        commands = self._commands
+        maps = (commands.copy_map, commands.save_map, commands.save_explanation)
+        MapMenu(made.view, maps)
         made.scale_chosen.connect(self.scale_chosen)
         made.set_scale(self._scale)
         made.set_motion(motion=self._motion)

@@ -95,12 +95,24 @@
         <translation>保存视图(&amp;V)…</translation>
     </message>
     <message>
+        <source>Save ma&amp;p…</source>
+        <translation>保存特征图(&amp;P)…</translation>
+    </message>
+    <message>
         <source>Save &amp;activations…</source>
         <translation>保存激活值(&amp;A)…</translation>
     </message>
     <message>
+        <source>Save &amp;explanation…</source>
+        <translation>保存计算过程(&amp;E)…</translation>
+    </message>
+    <message>
         <source>C&amp;opy view</source>
         <translation>复制视图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;map</source>
+        <translation>复制特征图(&amp;M)</translation>
     </message>
     <message>
         <source>Open &amp;model…</source>
@@ -1249,6 +1261,18 @@
         <translation>保存视图</translation>
     </message>
     <message>
+        <source>Save map</source>
+        <translation>保存特征图</translation>
+    </message>
+    <message>
+        <source>Save explanation</source>
+        <translation>保存计算过程</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG 图片</translation>
+    </message>
+    <message>
         <source>NumPy arrays</source>
         <translation>NumPy 数组</translation>
     </message>
@@ -1737,6 +1761,14 @@
     <message>
         <source>There are no activations to save yet: draw a digit first.</source>
         <translation>还没有可保存的激活值：请先写一个数字。</translation>
+    </message>
+    <message>
+        <source>No unit is explained: draw a digit, and choose a unit of the whole network.</source>
+        <translation>没有可保存的计算过程：请先写一个数字，再在整个网络中选一个单元。</translation>
+    </message>
+    <message>
+        <source>No map is chosen: draw a digit, and touch one of its maps.</source>
+        <translation>没有选中特征图：请先写一个数字，再点一张特征图。</translation>
     </message>
     <message>
         <source>{path}, line {line} makes no sense and is left out: {text}. A setting reads name = value, with text in quotes: language = &quot;en&quot;.</source>

@@ -71,8 +71,9 @@ def test_an_explanation_as_csv_adds_up(
         unit = Unit(layer.name, 1, layer.height - 1, layer.width - 1)
         explained = recognizer.explainer.explain(reading, unit)
         path = tmp_path / f"{layer.name}.csv"
-        export.write_explanation(path, explained)
+        export.write_explanation(path, explained, recognizer.card)
         found = rows(path)
+        assert {row["network"] for row in found} == {recognizer.card.id}
         assert {row["layer"] for row in found} == {layer.name}
         assert {row["shape"] for row in found} == {f"{layer.maps}x{layer.height}x{layer.width}"}
         connections = [row for row in found if row["part"] == "connection"]
@@ -95,11 +96,13 @@ def test_an_explanation_as_npz_has_its_form_by_name(
     for name, part in (("C1", "products"), ("F6", "contributions")):
         explained = recognizer.explainer.explain(reading, Unit(name, 3, 0, 0))
         path = tmp_path / f"{name}.npz"
-        export.write_explanation(path, explained)
+        export.write_explanation(path, explained, recognizer.card)
         with np.load(path) as found:
             assert np.array_equal(found[part], getattr(explained.form, part))
             assert found["unit"].tolist() == [3, 0, 0]
             assert found["layer"] == name
+            assert found["network"] == recognizer.card.id
+            assert found["shape"].tolist() == list(reading.activations[name].shape)
             assert found["source"] == ("input" if name == "C1" else "C5")
             assert found["unit_activation"] == explained.activation
 
@@ -112,7 +115,7 @@ def test_another_ending_or_layer_is_a_sentence(
     with pytest.raises(SaveError, match=r"has to end in \.npz or \.csv"):
         export.write_activations(tmp_path / "a.txt", reading)
     with pytest.raises(SaveError, match=r"has to end in \.npz or \.csv"):
-        export.write_explanation(tmp_path / "npz", explained)
+        export.write_explanation(tmp_path / "npz", explained, recognizer.card)
     with pytest.raises(BundleError, match=r"has no layer C9. It has: input, C1, .*, output"):
         export.write_activations(tmp_path / "a.npz", reading, ["C1", "C9"])
     assert not list(tmp_path.iterdir())

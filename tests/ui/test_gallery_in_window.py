@@ -69,6 +69,22 @@ def test_a_touch_puts_the_digit_on_the_pad_and_it_is_read_as_it_is(
     assert window.page.prediction.reading is window.reading
 
 
+def test_two_quick_taps_on_two_digits_choose_the_second(window: MainWindow) -> None:
+    view = gallery_of(window)
+    touch(view, 2)
+    touch(view, 4)
+    assert view.thumbnails.marked == 4
+    port = view.thumbnails.viewport()
+    for row, press in ((1, QTest.mousePress), (3, QTest.mouseDClick)):
+        place = view.thumbnails.visualItemRect(view.thumbnails.item(row)).center()
+        press(port, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=place)
+        assert view.thumbnails.marked == row
+    picture = window.pad.drawing.picture
+    assert picture is not None
+    assert np.array_equal(picture, gallery.read()[3].ink)
+
+
 def test_arrow_keys_step_through_all_digits_and_see_to_it_that_each_is_seen(
     window: MainWindow,
 ) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen
 
-from lenet_gui.ui import colormap
+from lenet_gui.ui import colormap, picture_part
 from lenet_gui.ui.network import pin_marks
 from lenet_gui.ui.network.network_plan import Place
-from lenet_gui.ui.network.seen_plan import SeenPlan
+from lenet_gui.ui.network.seen_plan import SeenMap, SeenPlan
 from lenet_gui.ui.network.stage_pictures import StagePictures
 from lenet_gui.ui.typesetter import Typesetter
 
@@ -61,6 +61,7 @@ class NetworkPainter:
     ) -> None:
         self._painter, self._seen, self._palette = painter, seen, palette
         self._typesetter = typesetter
+        self._is_vector = picture_part.is_vector(painter)
 
     def paint_maps(self, index: int, pictures: StagePictures, lit: Collection[int] | None) -> None:
         """Paint the maps of a stage, faded but for those that are lit; None: all are."""
@@ -72,13 +73,13 @@ class NetworkPainter:
             if image is None:
                 self._painter.fillRect(span.target, self._palette.color(QPalette.ColorRole.Base))
             else:
-                self._painter.drawImage(span.target, image, span.source)
+                self._draw(span, image)
         self._painter.setOpacity(1.0)
         maps = self._seen.maps[index]
         if is_faded and lit and image is not None:
             for seen in maps:
                 if seen.index in lit:
-                    self._painter.drawImage(seen.target, image, seen.source)
+                    self._draw(seen, image)
         if block.gap or block.across * self._seen.transform.scale >= _GRID_FROM:
             self._painter.setPen(QPen(self._palette.color(QPalette.ColorRole.Mid), 0))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -166,6 +167,12 @@ class NetworkPainter:
         """Mark units as pinned."""
         units = [self._seen.rect(self._seen.plan.rect(place)) for place in places]
         pin_marks.paint(self._painter, units, self._palette)
+
+    def _draw(self, seen: SeenMap, image: QImage) -> None:
+        if self._is_vector:
+            picture_part.draw(self._painter, seen.target, image, seen.source)
+        else:  # asked once, not for every map
+            self._painter.drawImage(seen.target, image, seen.source)
 
     def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
         start = self._seen.rects[link.start.stage][link.start.map]

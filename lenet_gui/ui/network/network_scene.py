@@ -12,6 +12,8 @@ from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
+from lenet_gui.ui import picture_part
+from lenet_gui.ui.map_picture import MapPicture
 from lenet_gui.ui.network import network_headings, output_rows, sweep_veil
 from lenet_gui.ui.network.network_headings import Heading
 from lenet_gui.ui.network.network_painter import FADED, NetworkPainter, links_of, written
@@ -181,6 +183,19 @@ class NetworkScene:
             said += f": {written(value, figures=4)}"
         return said
 
+    def map_picture(self, place: Place) -> MapPicture | None:
+        """The map of a place alone, with its colours; None without a reading.
+
+        Of a stage whose maps are one unit each it is the whole stage.
+        """
+        stage = self.stages[place.stage]
+        map_ = None if stage.has_cells or stage.maps == 1 else place.map
+        title = _name(stage) if map_ is None else self.words(Place(place.stage, place.map))
+        name = stage.name if map_ is None else f"{stage.name}-map{place.map}"
+        return self.pictures.map_picture(
+            place.stage, map_, self.plan.blocks[place.stage], (name, title)
+        )
+
     def paint(self, painter: QPainter, stale: QRect, canvas: QRect) -> None:
         """Paint what is stale: headings above, and on the canvas all the rest."""
         for index, heading in enumerate(self._headings):
@@ -205,7 +220,10 @@ class NetworkScene:
         brush = NetworkPainter(painter, self._seen, self._palette, self._typesetter)
         lit = self.lit(self.focus.chosen)
         if self.focus.chosen is not None and not self._sweeps_all():
-            painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
+            if picture_part.is_vector(painter):
+                self._paint_links(brush)
+            else:
+                painter.drawPixmap(canvas.topLeft(), self._linked(canvas))
         for index, stage in enumerate(self.stages):
             block = self.plan.blocks[index]
             if not stale.intersects(_around(self.transform.to_view(block.rect()))):
@@ -246,15 +264,17 @@ class NetworkScene:
         made = QPixmap(canvas.size() * self._seen.dots)
         made.setDevicePixelRatio(self._seen.dots)
         made.fill(Qt.GlobalColor.transparent)
-        chosen, lit = focus.chosen, self.lit(focus.chosen)
-        if chosen is not None and lit is not None:
-            ends = (lit.get(chosen.stage - 1, ()), lit.get(chosen.stage + 1, ()))
-            with QPainter(made) as painter:
-                painter.translate(-canvas.topLeft())
-                brush = NetworkPainter(painter, self._seen, self._palette, self._typesetter)
-                brush.paint_links(links_of(chosen, *ends, focus.strengths))
+        with QPainter(made) as painter:
+            painter.translate(-canvas.topLeft())
+            self._paint_links(NetworkPainter(painter, self._seen, self._palette, self._typesetter))
         self._links = (self._seen, focus, made)
         return made
+
+    def _paint_links(self, brush: NetworkPainter) -> None:
+        chosen, lit = self.focus.chosen, self.lit(self.focus.chosen)
+        if chosen is not None and lit is not None:
+            ends = (lit.get(chosen.stage - 1, ()), lit.get(chosen.stage + 1, ()))
+            brush.paint_links(links_of(chosen, *ends, self.focus.strengths))
 
     def _paint_veil(self, painter: QPainter) -> None:
         """Cover what a sweep has not reached."""

@@ -23,6 +23,7 @@ from lenet_gui.network.fields import Field
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import lettering
+from lenet_gui.ui.map_picture import MapPicture
 from lenet_gui.ui.network import network_headings, network_walk
 from lenet_gui.ui.network.network_gestures import NetworkGestures
 from lenet_gui.ui.network.network_keys import ZOOM_STEP, NetworkKeys
@@ -160,6 +161,12 @@ class NetworkView(QWidget):
         """What is said of the unit chosen or under the mouse."""
         return self._told
 
+    @property
+    def map_picture(self) -> MapPicture | None:
+        """The map chosen, or of the unit chosen, alone; None where nothing is, or no reading."""
+        chosen = self.chosen
+        return None if chosen is None or self._scene is None else self._scene.map_picture(chosen)
+
     def show_card(self, card: Card | None) -> None:
         """Take another network, empty until its first reading; None: nothing."""
         self._scene = None if card is None else NetworkScene(card, self.palette(), self.font())
@@ -250,6 +257,15 @@ class NetworkView(QWidget):
         self._tell()
         assert place.unit is not None, "a sweep goes over units"
         self.unit_chosen.emit(self.stages[place.stage].name, place.map, *place.unit)
+
+    def choose_map_at(self, at: QPointF) -> None:
+        """Choose the map at a place of the view; what is chosen there already stays chosen."""
+        place = self._near(at, 0.0)
+        if place is not None and self.chosen is not None:
+            is_there = (place.stage, place.map) == (self.chosen.stage, self.chosen.map)
+            place = None if is_there else place
+        if place is not None:
+            self.choose(replace(place, unit=None))
 
     def reveal(self) -> None:
         """Bring what is chosen into sight."""

@@ -11,6 +11,7 @@ from lenet_gui import imports
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import colormap
+from lenet_gui.ui.map_picture import MapPicture
 from lenet_gui.ui.network.network_plan import Block
 from lenet_gui.ui.network.network_stages import Stage
 
@@ -64,6 +65,24 @@ class StagePictures:
             self._images[index] = found
         return found
 
+    def map_picture(
+        self, index: int, map_: int | None, block: Block, called: tuple[str, str]
+    ) -> MapPicture | None:
+        """A map of a stage alone, or the whole stage; None without a reading.
+
+        Args:
+            index: of the stage.
+            map_: its index; None for all, in the rows and columns of the block.
+            block: of the stage.
+            called: name for files, and title.
+        """
+        if not self.values:
+            return None
+        values, limits = self.values[index], self._limits[index]
+        shown = _tiled(values, block, np.nan) if map_ is None else values[map_]
+        limit = limits.max() if map_ is None else limits[map_]
+        return MapPicture(*called, shown, float(limit), self.colours(index))
+
     def colours(self, index: int) -> colormap.Colormap:
         """The colours of a stage: paper and ink for the input."""
         if index == 0:
@@ -106,11 +125,12 @@ class StagePictures:
         return largest
 
 
-def _tiled(values: NDArray[np.float32], block: Block) -> NDArray[np.float32]:
-    """Maps (N, H, W) in the rows and columns of a block, as one picture."""
+def _tiled(values: NDArray[np.float32], block: Block, blank: float = 0.0) -> NDArray[np.float32]:
+    """Maps (N, H, W) in the rows and columns of a block, as one picture, blank where none is."""
     count, height, width = values.shape
     places = block.rows * block.columns
     if places > count:
-        values = np.concatenate([values, np.zeros((places - count, height, width), np.float32)])
+        blanks = np.full((places - count, height, width), blank, np.float32)
+        values = np.concatenate([values, blanks])
     rows = values.reshape(block.rows, block.columns, height, width).transpose(0, 2, 1, 3)
     return rows.reshape(block.rows * height, block.columns * width)

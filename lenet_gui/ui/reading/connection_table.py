@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap
+from lenet_gui.ui import colormap, picture_part
 from lenet_gui.ui.keys import ARROWS
 from lenet_gui.ui.reading.table_plan import TablePlan
 
@@ -255,7 +255,7 @@ class ConnectionTable(QWidget):
             painter.fillRect(place, self._colour(QPalette.ColorRole.Base))
         else:
             source = QRect(0, index * layer.height, layer.width, layer.height)
-            painter.drawImage(place, image, source)
+            picture_part.draw(painter, place, image, source)
         shade = QPalette.ColorRole.Accent if is_bright else QPalette.ColorRole.Mid
         painter.setPen(QPen(self._colour(shade), 3 if line == self._lit else 1))
         painter.drawRect(place.adjusted(0, 0, -1, -1))

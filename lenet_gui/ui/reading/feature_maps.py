@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap, lettering, theme
+from lenet_gui.ui import colormap, lettering, picture_part, theme
 from lenet_gui.ui.keys import ARROWS, ENTER
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class FeatureMaps(QWidget):
                 painter.fillRect(cell, self.palette().color(QPalette.ColorRole.Base))
             else:
                 source = QRect(0, index * height, self._layer.width, height)
-                painter.drawImage(cell, image, source)
+                picture_part.draw(painter, cell, image, source)
         frame = self.palette().color(QPalette.ColorRole.Mid)
         painter.setPen(QPen(frame, theme.outline(self.palette())))
         painter.drawRects([cell.adjusted(0, 0, -1, -1) for cell in self._cells])

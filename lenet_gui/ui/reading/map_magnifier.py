@@ -12,6 +12,7 @@ from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import colormap
 from lenet_gui.ui.keys import ARROWS, ENTER
+from lenet_gui.ui.map_picture import MapPicture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -140,6 +141,16 @@ class MapMagnifier(QWidget):
     def told(self) -> str:
         """What is said of the unit pointed at."""
         return self._value.text()
+
+    @property
+    def picture(self) -> MapPicture | None:
+        """The map alone, with its colours; None without a reading."""
+        layer, values = self._layer, self.map.values
+        if layer is None or values is None:
+            return None
+        colours = colormap.suiting(layer, self.palette())
+        name = f"{layer.name}-map{self._index}"
+        return MapPicture(name, self._title.text(), values, self.map.limit, colours)
 
     def show_map(self, layer: Layer, index: int, reading: Reading | None) -> None:
         """Show map `index` of a layer as it is in a reading."""

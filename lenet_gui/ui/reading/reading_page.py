@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui.map_picture import MapPicture
 from lenet_gui.ui.reading.feature_maps import FeatureMaps
 from lenet_gui.ui.reading.map_magnifier import MapMagnifier
 from lenet_gui.ui.reading.prediction_chart import PredictionChart
@@ -46,6 +47,12 @@ class ReadingPage(QWidget):
         column.setSpacing(spacing)
         column.addWidget(self.prediction, 4)
         column.addWidget(self._below, 5)
+
+    @property
+    def map_picture(self) -> MapPicture | None:
+        """The map enlarged, alone; None where none is."""
+        is_enlarged = self._below.currentWidget() is self.magnifier
+        return self.magnifier.picture if is_enlarged else None
 
     def show_card(self, card: Card | None) -> None:
         """Take the views of another network, empty until its first reading; None: no maps."""

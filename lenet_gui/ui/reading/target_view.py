@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer, Targets
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap, lettering
+from lenet_gui.ui import colormap, lettering, picture_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +181,7 @@ class TargetView(QWidget):
         slot, place = self._slots[index], self._target_places[index]
         height, width = self._targets.height, self._targets.width
         source = QRect(0, index * height, width, height)
-        painter.drawImage(place, self._coloured_targets(), source)
+        picture_part.draw(painter, place, self._coloured_targets(), source)
         is_closest = index == self._closest
         accent = self.palette().color(QPalette.ColorRole.Accent)
         quiet = self.palette().color(QPalette.ColorRole.PlaceholderText)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from lenet_gui.ui import colormap, lettering
+from lenet_gui.ui import colormap, lettering, picture_part
 from lenet_gui.ui.keys import ARROWS, ENTER
 
 Counts = Sequence[Sequence[int]]
@@ -190,7 +190,7 @@ class ConfusionMatrix(QWidget):
         line.setLeft(line.left() + self.fontMetrics().horizontalAdvance(fewest) + letter)
         bar = QRect(line.left(), line.center().y() - letter // 2, _LEGEND_LETTERS * letter, letter)
         lowest = _level(1, most)
-        painter.drawImage(bar, colours, QRect(lowest, 0, colormap.LEVELS - lowest, 1))
+        picture_part.draw(painter, bar, colours, QRect(lowest, 0, colormap.LEVELS - lowest, 1))
         line.setLeft(bar.right() + letter)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, str(most))
 
