@@ -37,6 +37,7 @@ _INPUT = 7
 """Width of the input, in lines of text."""
 
 _BETWEEN_COLUMNS = 20
+_ABOVE = 8
 
 
 class ProdPanel(QWidget):
@@ -47,6 +48,7 @@ class ProdPanel(QWidget):
         held(): a hand is at a slider.
         motion_wanted(bool): the amounts are to wander by themselves, or to rest.
         reset(): nothing is to be done any more.
+        arranged(): it wants another height.
         closed(): the person is done with it.
     """
 
@@ -54,6 +56,7 @@ class ProdPanel(QWidget):
     held = Signal()
     motion_wanted = Signal(bool)
     reset = Signal()
+    arranged = Signal()
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -135,7 +138,7 @@ class ProdPanel(QWidget):
         right.addLayout(head)
         right.addLayout(self._grid)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, _ABOVE, 0, 0)
         row.setSpacing(_BETWEEN_COLUMNS)
         self.input_view.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         row.addWidget(self.input_view)
@@ -156,6 +159,7 @@ class ProdPanel(QWidget):
             self._grid.addWidget(cell, *divmod(index, columns))
         for column in range(_MOST_COLUMNS):
             self._grid.setColumnStretch(column, int(column < columns))
+        self.arranged.emit()
 
     def _slider(self, amount: Amount) -> AmountSlider:
         slider = AmountSlider(amount, self)

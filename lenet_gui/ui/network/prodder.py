@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lenet_gui.ui.network.prodded_mark import ProddedMark
     from lenet_gui.ui.network.wandering import Wandering
 
+_FIGURE = 440
+"""Height that figure and controls want before there is room for two drawers, in pixels."""
+
 _MARGIN = 8
 """Between the mark and the edges of the figure, in pixels."""
 
@@ -26,8 +29,9 @@ _MARGIN = 8
 class Prodder(QObject):
     """Holds what is done to the input, and lets hands and time change it.
 
-    The drawer takes the inspector's place. What is done stays when it is closed; then a mark on the
-    figure tells it, with the way back. Nothing of all this is made before it is first wanted.
+    The drawer takes the inspector's place where there is no room for both. What is done stays when
+    it is closed; then a mark on the figure tells it, with the way back. Nothing of all this is made
+    before it is first wanted.
 
     Attributes:
         button: opens and closes the drawer, as the key P does.
@@ -122,7 +126,7 @@ class Prodder(QObject):
     def _open(self, wanted: bool, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         panel = self.panel or self._make_panel()
         panel.setVisible(wanted)
-        self._inspector.set_aside(aside=wanted)
+        self._share_room()
         self._show_mark()
         self.show_reading(self._reading)
         (panel if wanted else self._view).setFocus(reason)
@@ -135,6 +139,8 @@ class Prodder(QObject):
         self.panel.chosen.connect(self.prod)
         self.panel.held.connect(self.rest)
         self.panel.motion_wanted.connect(lambda wanted: self._wander(wanted=wanted))
+        # Not at once: only when it is laid out again does it know how high it wants to be.
+        self.panel.arranged.connect(self._share_room, Qt.ConnectionType.QueuedConnection)
         self.panel.closed.connect(self.button.click)
         self.panel.reset.connect(self.reset)
         self.mark.reset.connect(self.reset)
@@ -153,6 +159,13 @@ class Prodder(QObject):
         if self.panel is not None and self.mark is not None:
             self.panel.fit(self._page)
             self.mark.setFont(self.panel.font())
+            self._share_room()
+
+    def _share_room(self) -> None:
+        """Have the inspector beside the drawer only where both leave the figure its room."""
+        drawers = [self._inspector] if self.panel is None else [self._inspector, self.panel]
+        left = self._page.height() - sum(drawer.sizeHint().height() for drawer in drawers)
+        self._inspector.set_aside(aside=self.is_open and left < _FIGURE)
 
     def _wander(self, *, wanted: bool) -> None:
         if wanted and self._motion:

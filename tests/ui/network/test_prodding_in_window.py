@@ -343,6 +343,18 @@ def test_the_explanation_and_the_outline_follow_the_prodded_input(
     assert page.inspector.explanation.activation == reading.activations["C1"][2, 10, 12]
 
 
+def test_a_large_window_has_room_for_the_sum_too(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window)
+    window.resize(1920, 1080)
+    page.view.choose(Place(1, 2, (10, 12)))
+    opened(window)
+    qtbot.waitUntil(page.inspector.isVisible)
+    settled(qtbot, window)
+    assert page.view.height() > 400
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: not page.inspector.isVisible())
+
+
 def test_what_a_unit_sees_of_a_picture_that_is_fitted_is_not_outlined(
     qtbot: QtBot, window: MainWindow
 ) -> None:
