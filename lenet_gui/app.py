@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import imports, logs, paths, session_log, settings
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, SettingsKeeper
-from lenet_gui.ui import icons, theme
+from lenet_gui.ui import desktop_motion, icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
@@ -219,6 +219,8 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
     qt = QApplication(["lenet-gui"])
     imports.fetch_torch()
     stored, problem = settings.load(paths.settings_file())
+    if not paths.settings_file().exists():
+        stored = msgspec.structs.replace(stored, motion=desktop_motion.is_wanted())
     session = msgspec.structs.replace(stored, **overrides)
     keeper = SettingsKeeper(paths.settings_file(), stored, session)
     app = App(qt, session, at_once=False)

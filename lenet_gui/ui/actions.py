@@ -106,6 +106,7 @@ class Actions(QObject):
             action.setText("English" if code == "en" else QLocale(code).nativeLanguageName())
         # The window itself carries them too: a hidden menu bar must not take the keys with it.
         window.addActions([getattr(self, name) for name in _KEYS])
+        self._menu_bar = window.menuBar()
         self._menus = [window.menuBar().addMenu("") for _ in range(5)]
         self.network_menu = self._menus[3]
         self.lessons = LessonMenu(window)
@@ -161,6 +162,7 @@ class Actions(QObject):
         )
         for menu, title in zip(self._menus, titles, strict=True):
             menu.setTitle(title)
+        self._menu_bar.setAccessibleName(self.tr("Menu"))
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
 

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from lenet_gui.recognition.drawing import Drawing
     from lenet_gui.recognition.reading import Reading
     from lenet_gui.ui.actions import Actions
+    from lenet_gui.ui.announcer import Announcer
     from lenet_gui.ui.beside_pad import BesidePad
     from lenet_gui.ui.classroom.door import Door
     from lenet_gui.ui.files.picture_intake import PictureIntake
     from lenet_gui.ui.files.take_out import TakeOut
+    from lenet_gui.ui.focus_ring import FocusRing
     from lenet_gui.ui.gallery_view import GalleryView
     from lenet_gui.ui.inference_worker import InferenceWorker
     from lenet_gui.ui.message_bar import MessageBar
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
     intake: PictureIntake
     take_out: TakeOut
     classroom: Door
+    announcer: Announcer
+    focus_ring: FocusRing
 
     def __init__(
         self,
@@ -103,10 +107,12 @@ class MainWindow(QMainWindow):
     def furnish(self, cards: Mapping[str, Card], languages: Sequence[str]) -> None:
         """Add to the pad all else there is; what was said and drawn before is not lost."""
         from lenet_gui.ui.actions import Actions  # noqa: PLC0415 - the pad is painted first
+        from lenet_gui.ui.announcer import Announcer  # noqa: PLC0415
         from lenet_gui.ui.beside_pad import BesidePad  # noqa: PLC0415
         from lenet_gui.ui.classroom.door import Door  # noqa: PLC0415
         from lenet_gui.ui.files.picture_intake import PictureIntake  # noqa: PLC0415
         from lenet_gui.ui.files.take_out import TakeOut  # noqa: PLC0415
+        from lenet_gui.ui.focus_ring import FocusRing  # noqa: PLC0415
         from lenet_gui.ui.message_bar import MessageBar  # noqa: PLC0415
         from lenet_gui.ui.pad.pad_tools import PadTools  # noqa: PLC0415
         from lenet_gui.ui.reading.verdict_view import VerdictView  # noqa: PLC0415
@@ -115,11 +121,12 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.messages = MessageBar(self)
         self.commands = Actions(self, self.pad.undo_stack, languages)
+        self.tools = PadTools(self.commands, self)
         self.beside = BesidePad(self.commands, _MARGIN, self)
         self.intake = PictureIntake(self)
         self.take_out = TakeOut(self.commands, self.pad, self.beside, self)
-        self.tools = PadTools(self.commands, self)
         self.verdict = VerdictView(self)
+        self.announcer, self.focus_ring = Announcer(self.pad), FocusRing(self)
         self.classroom = Door(self, self._left, self._worker)
         self._put_in_place()
         self.is_furnished = True
@@ -330,6 +337,7 @@ class MainWindow(QMainWindow):
         self._readings = readings
         self.tools.input_view.show_reading(self.reading)
         self.verdict.show_reading(self.reading, at_once=not self._settings.motion)
+        self.announcer.show_readings(readings)
         self.beside.show_readings(readings)
 
     def _arrange(self) -> None:

@@ -207,6 +207,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
     </message>
@@ -224,6 +228,10 @@
     <message>
         <source>{layer}: {kind}</source>
         <translation>{layer}：{kind}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层</translation>
     </message>
     <message>
         <source>Size</source>
@@ -300,6 +308,17 @@
     <message>
         <source>scaled tanh</source>
         <translation>缩放 tanh</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Pen down</source>
+        <translation>落笔</translation>
+    </message>
+    <message>
+        <source>Pen lifted</source>
+        <translation>提笔</translation>
     </message>
 </context>
 <context>
@@ -530,8 +549,8 @@
         <translation>画板</translation>
     </message>
     <message>
-        <source>Draw a digit here with the mouse, a finger or a pen.</source>
-        <translation>用鼠标、手指或触控笔在这里画一个数字。</translation>
+        <source>Draw a digit here with the mouse, a finger or a pen. By key: the arrows move the pen, Shift finer, Ctrl faster; space puts it down and lifts it.</source>
+        <translation>在这里用鼠标、手指或笔画一个数字。用键盘时：方向键移动笔，按住 Shift 更细，按住 Ctrl 更快；空格键落笔和提笔。</translation>
     </message>
 </context>
 <context>
@@ -546,6 +565,10 @@
     <message>
         <source>{layer}: {maps} maps of {height}×{width}</source>
         <translation>{layer}：{maps} 幅 {height}×{width} 的特征图</translation>
+    </message>
+    <message>
+        <source>Map {index}</source>
+        <translation>特征图 {index}</translation>
     </message>
     <message>
         <source>Enter enlarges a map, the arrow keys walk, I tells about the layer</source>
@@ -1463,6 +1486,14 @@
     <message>
         <source>That doesn&apos;t look like a digit to me</source>
         <translation>我觉得这不像数字</translation>
+    </message>
+    <message>
+        <source>Nothing to read yet</source>
+        <translation>还没有可读的内容</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>识别结果</translation>
     </message>
     <message>
         <source>{first} or {second}?</source>

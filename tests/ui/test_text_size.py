@@ -7,43 +7,18 @@ import pytest
 from PySide6.QtCore import QSize, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
-from lenet_gui.app import load_reader, read_cards
-from lenet_gui.settings import Settings, TextSize
-from lenet_gui.ui import text_size, theme
-from lenet_gui.ui.inference_worker import InferenceWorker
+from lenet_gui.settings import TextSize
+from lenet_gui.ui import text_size
 from lenet_gui.ui.main_window import MainWindow
-from lenet_gui.ui.network.network_plan import Place
-from lenet_gui.ui.pad import stroke_player
 from tests.ui import painted_text, pseudo_language
-from tests.ui.conftest import STROKE
+from tests.ui.real_window import every_page, real_window, settle
+
+__all__ = ["real_window"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-MODEL = "lenet5-1998"
 TRANSLATION = paths.resources() / "translations" / "lenet_gui_zh_CN"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    """The window with a digit read by the network of 1998, whose page has the most on it."""
-    ordinary = qapp.font()
-    theme.install_fonts(qapp, paths.resources() / "fonts")
-    worker = InferenceWorker(load_reader, [MODEL])
-    cards, _ = read_cards()
-    made = MainWindow(worker, cards, Settings(model=MODEL, motion=False), ["zh_CN"])
-    qtbot.addWidget(made)
-    made.resize(text_size.FIRST_SIZE)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    worker.start()
-    stroke_player.play(made.pad, [STROKE])
-    qtbot.waitUntil(lambda: made.reading is not None, timeout=20_000)
-    yield made
-    worker.stop()
-    qapp.setFont(ordinary)
 
 
 @pytest.fixture
@@ -51,51 +26,6 @@ def speak(qapp: QApplication) -> Iterator[QTranslator]:
     translator = QTranslator()
     yield translator
     qapp.removeTranslator(translator)
-
-
-def every_page(window: MainWindow) -> Iterator[str]:
-    """Turn to one page after another."""
-    network = window.beside.network
-    assert network is not None
-    yield "network"
-    for stage, unit in ((1, (9, 12)), (3, (2, 2)), (5, (0, 0)), (7, (0, 0))):
-        network.view.choose(Place(stage, 2, unit))
-        yield f"unit of stage {stage}"
-    network.view.choose(None)
-    network.prodder.button.click()
-    yield "drawer from which the input is prodded"
-    panel = network.prodder.panel
-    assert panel is not None
-    panel.centred_button.click()
-    panel.sliders["across"].setValue(-110)
-    yield "the same, with the input prodded"
-    network.prodder.back()
-    yield "mark that the input is prodded"
-    network.prodder.reset()
-    window.commands.whole_network.trigger()
-    yield "compact"
-    window.page.feature_maps[1].heading_chosen.emit()
-    yield "anatomy"
-    window.page.back()
-    window.page.feature_maps[1].map_chosen.emit(3)
-    yield "map"
-    window.page.back()
-    window.commands.compare.trigger()
-    yield "compare"
-    window.commands.results.trigger()
-    results = window.beside.results
-    assert results is not None
-    for tab in range(results.tabs.count()):
-        results.tabs.setCurrentIndex(tab)
-        yield f"results, tab {tab}"
-    window.commands.gallery.trigger()
-    yield "gallery"
-
-
-def settle() -> None:
-    """Let layouts follow, and what follows from them."""
-    for _ in range(4):
-        QTest.qWait(10)
 
 
 def faults_on_every_page(window: MainWindow) -> dict[str, list[str]]:
@@ -111,55 +41,57 @@ def faults_on_every_page(window: MainWindow) -> dict[str, list[str]]:
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 @pytest.mark.parametrize("size", [100, 200])
 def test_nothing_is_cut_and_nothing_overlaps_on_any_page(
-    window: MainWindow, speak: QTranslator, language: str, size: TextSize
+    real_window: MainWindow, speak: QTranslator, language: str, size: TextSize
 ) -> None:
     if language != "en":
         assert speak.load(str(TRANSLATION))
         QApplication.installTranslator(speak)
-    window.commands.text_size.chosen.emit(size)
-    assert faults_on_every_page(window) == {}
+    real_window.commands.text_size.chosen.emit(size)
+    assert faults_on_every_page(real_window) == {}
 
 
 def test_a_longer_language_has_room_too(
-    window: MainWindow, speak: QTranslator, tmp_path: Path
+    real_window: MainWindow, speak: QTranslator, tmp_path: Path
 ) -> None:
     """And is one file: made from the sentences, loaded while the window is open."""
     compiled = pseudo_language.compile_into(tmp_path, TRANSLATION.with_suffix(".ts"))
     assert speak.load(str(compiled))
     QApplication.installTranslator(speak)
     settle()
-    assert pseudo_language.spoken("Show all") in {t.words for t in painted_text.texts_on(window)}
-    assert faults_on_every_page(window) == {}
+    assert pseudo_language.spoken("Show all") in {
+        t.words for t in painted_text.texts_on(real_window)
+    }
+    assert faults_on_every_page(real_window) == {}
 
 
-def test_the_check_sees_what_is_cut_and_what_overlaps(window: MainWindow) -> None:
-    window.tools.setFixedHeight(20)
+def test_the_check_sees_what_is_cut_and_what_overlaps(real_window: MainWindow) -> None:
+    real_window.tools.setFixedHeight(20)
     settle()
-    assert painted_text.faults(window)
+    assert painted_text.faults(real_window)
 
 
-def test_keys_make_text_larger_smaller_and_ordinary_at_once(window: MainWindow) -> None:
+def test_keys_make_text_larger_smaller_and_ordinary_at_once(real_window: MainWindow) -> None:
     told: list[int] = []
-    window.settings_changed.connect(lambda settings: told.append(settings.text_size))
-    before = window.tools.fontInfo().pixelSize()
-    QTest.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    real_window.settings_changed.connect(lambda settings: told.append(settings.text_size))
+    before = real_window.tools.fontInfo().pixelSize()
+    QTest.keyClick(real_window, Qt.Key.Key_Plus, CTRL)
     assert told == [125]
     for _ in range(5):
-        QTest.keyClick(window, Qt.Key.Key_Plus, CTRL)
+        QTest.keyClick(real_window, Qt.Key.Key_Plus, CTRL)
     assert told[-1] == 200
-    assert window.tools.fontInfo().pixelSize() == 2 * before
-    QTest.keyClick(window, Qt.Key.Key_Minus, CTRL)
+    assert real_window.tools.fontInfo().pixelSize() == 2 * before
+    QTest.keyClick(real_window, Qt.Key.Key_Minus, CTRL)
     assert told[-1] == 150
-    QTest.keyClick(window, Qt.Key.Key_0, CTRL)
+    QTest.keyClick(real_window, Qt.Key.Key_0, CTRL)
     assert told[-1] == 100
-    assert window.tools.fontInfo().pixelSize() == before
+    assert real_window.tools.fontInfo().pixelSize() == before
 
 
-def test_keys_of_the_text_size_work_without_the_menu_bar(window: MainWindow) -> None:
+def test_keys_of_the_text_size_work_without_the_menu_bar(real_window: MainWindow) -> None:
     told: list[int] = []
-    window.settings_changed.connect(lambda settings: told.append(settings.text_size))
-    QTest.keyClick(window, Qt.Key.Key_F11)
-    QTest.keyClick(window, Qt.Key.Key_Plus, CTRL)
+    real_window.settings_changed.connect(lambda settings: told.append(settings.text_size))
+    QTest.keyClick(real_window, Qt.Key.Key_F11)
+    QTest.keyClick(real_window, Qt.Key.Key_Plus, CTRL)
     assert told[-1] == 125
 
 

@@ -81,6 +81,8 @@ class NetworkView(QWidget):
     told_changed = Signal(str)
     zoom_changed = Signal()
 
+    paints_focus = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene: NetworkScene | None = None

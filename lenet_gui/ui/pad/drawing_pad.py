@@ -27,6 +27,7 @@ from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.ui.pad import sheet_paint
 from lenet_gui.ui.pad.gesture import Gesture, lines_of
 from lenet_gui.ui.pad.ink_layer import InkLayer
+from lenet_gui.ui.pad.key_pen import KeyPen
 from lenet_gui.ui.pad.page import Change, Page
 from lenet_gui.ui.pad.pen import Pen
 from lenet_gui.ui.pad.stroke_path import Piece
@@ -57,7 +58,7 @@ _BY_KEYBOARD = (
 
 
 class DrawingPad(QWidget):
-    """A sheet that mouse, finger and pen draw on.
+    """A sheet that mouse, finger, pen and keys draw on.
 
     Colours come from the palette: Base for the paper, Text for the ink, PlaceholderText for the
     hint, Mid for the border and Highlight for the focus ring.
@@ -69,6 +70,8 @@ class DrawingPad(QWidget):
 
     drawing_changed = Signal(object)
     stroke_finished = Signal()
+
+    paints_focus = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +89,7 @@ class DrawingPad(QWidget):
         self._pen.pressed.connect(self._draw)
         self._pen.moved.connect(self._draw)
         self._pen.lifted.connect(self._finish)
+        self.keys = KeyPen(self, self._pen)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
@@ -299,6 +303,9 @@ class DrawingPad(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Drawing pad"))
         self.setAccessibleDescription(
-            self.tr("Draw a digit here with the mouse, a finger or a pen.")
+            self.tr(
+                "Draw a digit here with the mouse, a finger or a pen. By key: the arrows move the"
+                " pen, Shift finer, Ctrl faster; space puts it down and lifts it."
+            )
         )
         self.update()

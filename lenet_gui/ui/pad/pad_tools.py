@@ -1,6 +1,7 @@
 """What belongs to the pad: the input it becomes, the brush, undo, redo, clear and the gallery."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -95,6 +96,9 @@ class PadTools(QWidget):
         self._whole.setSpacing(_BETWEEN_ROWS)
         self._whole.addLayout(row, 1)
         self._whole.addLayout(self._ways)
+        in_order = [*self._buttons, self._brush, self._network, *self._pages]
+        for one, next_one in pairwise(in_order):
+            QWidget.setTabOrder(one, next_one)
         self._retranslate()
 
     def set_slim(self, *, slim: bool) -> None:
@@ -111,6 +115,7 @@ class PadTools(QWidget):
     def show_network(self, title: str) -> None:
         """Name the network that reads."""
         self._network.setText(title)
+        self._network.setAccessibleDescription(title)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

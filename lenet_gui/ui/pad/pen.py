@@ -1,4 +1,4 @@
-"""The pen: mouse, finger or stylus, whichever touches a widget first, as one.
+"""The pen: mouse, finger, stylus or keys, whichever touches a widget first, as one.
 
 Whoever draws never asks which device it is. A pen that is down holds the sheet until it is
 lifted; another finger, or the mouse events a system makes up out of touches, change nothing.
@@ -14,7 +14,9 @@ ORDINARY_PRESSURE = 0.5
 """The pressure of what has none: a mouse, a finger."""
 
 _Holder = str | tuple[int, int]
-"""Who is drawing: "mouse", "stylus", or the device and the id of a finger."""
+"""Who is drawing: "mouse", "stylus", "keys", or the device and the id of a finger."""
+
+_KEYS = "keys"
 
 _MOUSE = (
     QEvent.Type.MouseButtonPress,
@@ -65,6 +67,21 @@ class Pen(QObject):
         if self._holder is not None:
             self._holder = None
             self.lifted.emit()
+
+    @property
+    def is_moved_by_keys(self) -> bool:
+        """Whether it was put down by keys, and not lifted since."""
+        return self._holder == _KEYS
+
+    def put_down(self, place: QPointF) -> bool:
+        """Put it down by a key; returns whether it is: nobody else may be drawing."""
+        self._press(_KEYS, place, ORDINARY_PRESSURE)
+        return self.is_moved_by_keys
+
+    def move(self, place: QPointF) -> None:
+        """Move it by a key; one that is not down leaves nothing."""
+        if self.is_moved_by_keys:
+            self.moved.emit(place, ORDINARY_PRESSURE)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002 - Qt's names
         """Take the widget's pointer events; all others go on to it."""

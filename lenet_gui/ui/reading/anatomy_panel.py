@@ -198,6 +198,8 @@ class AnatomyPanel(QWidget):
         facts = self._facts(layer, sizes_before(self._card)[self._index])
         self.facts.show_facts(facts, _COLUMNS_BESIDE_TABLE if self.table else 1)
         self.setAccessibleName(self._title.text())
+        self._scroll.setAccessibleName(self._title.text())
+        self.tabs.setAccessibleName(self.tr("Layers"))
         self.setAccessibleDescription("; ".join(f"{fact.name}: {fact.value}" for fact in facts))
 
     def _facts(self, layer: Layer, size_before: int) -> list[Fact]:

@@ -18,6 +18,8 @@ class BarCaption(QAbstractButton):
 
     PADDING = 6
 
+    paints_focus = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCheckable(True)

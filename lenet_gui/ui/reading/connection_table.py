@@ -57,6 +57,8 @@ class ConnectionTable(QWidget):
 
     walked = Signal(QRect)
 
+    paints_focus = True
+
     def __init__(self, layer: Layer, before: Layer, parent: QWidget | None = None) -> None:
         """Show the table of `layer`, which the maps of `before` feed."""
         super().__init__(parent)

@@ -78,6 +78,8 @@ class FeatureMaps(QWidget):
     map_chosen = Signal(int)
     heading_chosen = Signal()
 
+    paints_focus = True
+
     def __init__(self, layer: Layer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = layer
@@ -218,6 +220,7 @@ class FeatureMaps(QWidget):
         target = self._current + down * self._columns + across
         if 0 <= target < self._layer.maps:
             self._current = target
+            self._describe()
             self.update()
 
     def _place_cells(self) -> None:
@@ -300,7 +303,11 @@ class FeatureMaps(QWidget):
             width=self._layer.width,
         )
         self.setAccessibleName(self._heading)
-        self.setAccessibleDescription(
-            self.tr("Enter enlarges a map, the arrow keys walk, I tells about the layer")
-        )
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """Say which map the keys are on, and what they do."""
+        where = self.tr("Map {index}").format(index=self._current)
+        usage = self.tr("Enter enlarges a map, the arrow keys walk, I tells about the layer")
+        self.setAccessibleDescription(f"{where}. {usage}")

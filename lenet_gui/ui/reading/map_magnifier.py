@@ -190,6 +190,7 @@ class MapMagnifier(QWidget):
         if self.map.values is not None:
             text += f"\n{self.map.values[row, column]:+z.4f}".replace("-", "−")
         self._value.setText(text)
+        self.map.setAccessibleDescription(text.replace("\n", ": "))
 
     def _retranslate(self) -> None:
         self._close.setText(self.tr("Back to all maps"))

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.ui import lettering
+from lenet_gui.ui.flash_guard import FlashGuard
 
 _TOP = 0.82
 """Share of the height above the figures."""
@@ -42,6 +43,10 @@ _USED = 0.92
 
 _FIGURE_USED = 0.84
 """Share of its part of the width that a figure may take, so that two keep their distance."""
+
+
+_Named = tuple[tuple[str, str], ...]
+"""The classes of a verdict, each with its probability in words."""
 
 
 def named(reading: Reading) -> tuple[tuple[str, str], ...]:
@@ -95,14 +100,22 @@ class VerdictView(QWidget):
 
     A half-drawn digit is none yet: that it looks like none is said only when the ink has come to
     rest, smaller and fainter than a digit, about the same middle, and nothing moves to make room.
+    Where the verdict flips to and fro, the large digit follows no more than twice a second.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._named: tuple[tuple[str, str], ...] | None = None
+        self._named: _Named | None = None
         self._doubted = False
         self._until_rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._until_rest.timeout.connect(lambda: self._show(()))
+        self._until_rest.timeout.connect(lambda: self._take((), doubted=False))
+        self._guard = FlashGuard(self)
+        self._retranslate()
+
+    @property
+    def shown(self) -> tuple[str, ...] | None:
+        """The classes that are seen, none for no digit; None while nothing is."""
+        return None if self._named is None else tuple(label for label, _ in self._named)
 
     def show_reading(self, reading: Reading | None, *, at_once: bool = False) -> None:
         """Show the verdict of a reading, or nothing.
@@ -112,17 +125,34 @@ class VerdictView(QWidget):
             at_once: say that it is no digit without waiting for the ink to rest.
         """
         found = None if reading is None else named(reading)
+        told = self.tr("Nothing to read yet") if reading is None else in_words(reading)
+        self.setAccessibleDescription(told)
         if found == () and not at_once:
             self._until_rest.start()
-            self._show(None)
+            self._take(None, doubted=False)
         else:
             self._until_rest.stop()
-            self._show(found, doubted=reading is not None and reading.verdict.doubted)
+            self._take(found, doubted=reading is not None and reading.verdict.doubted)
 
-    def _show(self, found: tuple[tuple[str, str], ...] | None, *, doubted: bool = False) -> None:
+    def _take(self, found: _Named | None, *, doubted: bool) -> None:
+        """Show other figures at once, another digit as soon as that is no flashing."""
+        labels = None if found is None else tuple(label for label, _ in found)
+        if labels == self.shown:
+            self._guard.forget()
+            self._show(found, doubted=doubted)
+        else:
+            self._guard.make(lambda: self._show(found, doubted=doubted))
+
+    def _show(self, found: _Named | None, *, doubted: bool) -> None:
         if (found, doubted) != (self._named, self._doubted):
             self._named, self._doubted = found, doubted
             self.update()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the digit."""
@@ -139,6 +169,12 @@ class VerdictView(QWidget):
             self._paint_line(painter, top)
         else:
             self._paint_sentence(painter, top, no_digit())
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Verdict"))
+        if self._named is None:
+            self.setAccessibleDescription(self.tr("Nothing to read yet"))
+        self.update()
 
     def _line(self, size: float) -> Iterator[_Piece]:
         """The digit, or the question about one or two, with digits of `size` pixels."""

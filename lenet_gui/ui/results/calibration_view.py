@@ -18,12 +18,11 @@ class CalibrationView(QWidget):
         self._unsure: Unsure | None = None
         self.diagram = ReliabilityDiagram(self)
         self.diagram.pointed.connect(self._tell)
-        self.setFocusProxy(self.diagram)
         self._told, self._summary, self._legend = (QLabel(self) for _ in range(3))
         for label in (self._told, self._summary, self._legend):
             label.setWordWrap(True)
         self._legend.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        page = ScrolledPage(self)
+        self._page = page = ScrolledPage(self)
         for widget, stretch in (
             (self._told, 0),
             (self.diagram, 1),
@@ -102,6 +101,7 @@ class CalibrationView(QWidget):
             self.tr("On the dashed line it is right as often as it says. More digits, larger dot.")
         )
         self.diagram.setAccessibleName(self.tr("Calibration"))
+        self._page.setAccessibleName(self.diagram.accessibleName())
         self.diagram.update()
 
 

@@ -25,7 +25,6 @@ class ConfusionView(QWidget):
         self.matrix = ConfusionMatrix(self)
         self.matrix.pointed.connect(self._tell)
         self.matrix.chosen.connect(self._choose)
-        self.setFocusProxy(self.matrix)
         self._axes = QLabel(self)
         self._axes.setWordWrap(True)
         self._axes.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -55,7 +55,6 @@ class MisreadView(QWidget):
         self.prediction = PredictionChart(self)
         self.thumbnails = Thumbnails(self)
         self.thumbnails.itemSelectionChanged.connect(self._choose)
-        self.setFocusProxy(self.thumbnails)
         self.previous = self._button(lambda: self._step(-1))
         self.next = self._button(lambda: self._step(1))
         self.all = self._button(lambda: self.show_pair(None))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFocusEvent, QFont, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -48,12 +48,13 @@ class ResultsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: Card | None = None
+        self.tabs, self.close_button = QTabBar(self), QPushButton(self)  # first by key too
+        self.sources = QComboBox(self)
         self.confusion = ConfusionView(self)
         self.misread = MisreadView(self)
         self.calibration = CalibrationView(self)
         self.confusion.pair_chosen.connect(self._show_pair)
         self.misread.chosen.connect(self.misread_chosen)
-        self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self._views = QStackedWidget(self)
         for view in (self.confusion, self.misread, self.calibration):
@@ -61,7 +62,6 @@ class ResultsPage(QWidget):
             self._views.addWidget(view)
         self._views.addWidget(QWidget(self))  # where nothing was measured
         self.tabs.currentChanged.connect(self._turn_to)
-        self.close_button = QPushButton(self)
         self.close_button.clicked.connect(self.closed)
         self._title, self._accuracy = QLabel(self), QLabel(self)
         for label in (self._title, self._accuracy):
@@ -69,7 +69,6 @@ class ResultsPage(QWidget):
             policy = label.sizePolicy()  # a foreign card's longest word widens no window
             policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
             label.setSizePolicy(policy)
-        self.sources = QComboBox(self)
         self.sources.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -125,6 +124,13 @@ class ResultsPage(QWidget):
             self._colour_tabs()
         super().changeEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the focus on to what is seen; a proxy that changes would catch the Tab key in it."""
+        views = (self.confusion.matrix, self.misread.thumbnails, self.calibration.diagram)
+        is_measured = not self.tabs.isHidden()
+        seen = views[self.tabs.currentIndex()] if is_measured else self.close_button
+        seen.setFocus(event.reason())
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.addWidget(self.tabs)
@@ -157,8 +163,6 @@ class ResultsPage(QWidget):
     def _turn_to(self, tab: int) -> None:
         is_measured = not self.tabs.isHidden()
         self._views.setCurrentIndex(tab if is_measured else self._views.count() - 1)
-        views = {CONFUSION: self.confusion, MISREAD: self.misread, CALIBRATION: self.calibration}
-        self.setFocusProxy(views[tab] if is_measured else self.close_button)
         self._colour_tabs()
 
     def _colour_tabs(self) -> None:
@@ -171,7 +175,7 @@ class ResultsPage(QWidget):
     def _show_pair(self, label: str, read: str) -> None:
         self.misread.show_pair((label, read))
         self.tabs.setCurrentIndex(MISREAD)
-        self.misread.setFocus()
+        self.misread.thumbnails.setFocus()
 
     def _make_touchable(self) -> None:
         """Whatever the text's size, what is touched is as large as it and as a finger."""
@@ -192,6 +196,7 @@ class ResultsPage(QWidget):
         self.sources.setAccessibleName(self.tr("Test material"))
         self._accuracy.setText(self._describe())
         self.setAccessibleName(self.tr("Results"))
+        self.tabs.setAccessibleName(self.accessibleName())
         self.setAccessibleDescription(self.told)
 
     def _describe(self) -> str:
