@@ -24,6 +24,7 @@ WRITTEN = [
     (Role.PlaceholderText, Role.Window),
     (Role.PlaceholderText, Role.Base),
     (Role.ButtonText, Role.Button),
+    (Role.WindowText, Role.Button),
     (Role.HighlightedText, Role.Highlight),
     (Role.Accent, Role.Window),
     (Role.Accent, Role.Base),

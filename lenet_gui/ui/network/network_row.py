@@ -1,13 +1,16 @@
 """One network among several: its name and figures, its verdict, and its bars."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import lettering
 from lenet_gui.ui.reading import verdict_view
+
+_FRAME = 3
+"""Of the frame around a verdict that most do not share, in pixels."""
 
 
 class NetworkRow(QWidget):
@@ -78,8 +81,8 @@ class NetworkRow(QWidget):
         if self._reading is None:
             return
         if self._disagrees:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._colour(QPalette.ColorRole.Mid))
+            painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), _FRAME))
+            painter.setBrush(self._colour(QPalette.ColorRole.Button))
             painter.drawRoundedRect(room.adjusted(2, 2, -2, -2), 8, 8)
         mark, figure = self._mark(self._reading)
         faint = (
