@@ -1,1 +1,1 @@
-"""PyInstaller: the renderer alone, without the plugins for pictures and icons in files."""
+"""PyInstaller: what paints SVG and writes it, without the plugins for pictures in files."""

@@ -3,15 +3,11 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import (
-    QFont,
-    QFontDatabase,
-    QImage,
     QNativeGestureEvent,
     QPaintEvent,
     QPalette,
@@ -21,7 +17,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lenet_gui import paths
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
@@ -30,12 +25,12 @@ from lenet_gui.ui.network.network_page import NetworkPage
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_stages import INPUT
 from lenet_gui.ui.network.network_view import NetworkView
+from tests.ui import looks
 from tests.ui.conftest import MakeDistances, MakeReading, shown
 from tests.ui.under_finger import colour_of, differs, misses, pixel, real_view, touch, turn_wheel
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-SNAPSHOT = Path(__file__).parent / "network_view.png"
 
 
 @pytest.fixture
@@ -414,34 +409,12 @@ def test_the_focus_is_seen_by_who_came_by_key(view: NetworkView) -> None:
     assert pixel(view.grab().toImage(), edge) != accent
 
 
-def difference(one: QImage, other: QImage) -> tuple[float, float]:
-    """Mean difference of the grey levels, and the share of pixels that differ clearly."""
-    levels = []
-    for picture in (one, other):
-        grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-        rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), -1)
-        levels.append(rows[:, : grey.width()].astype(int))
-    apart = abs(levels[0] - levels[1])
-    return float(apart.mean()), float((apart > 24).mean())
-
-
 def test_the_view_looks_as_it_did(view: NetworkView) -> None:
-    """LENET_GUI_SNAPSHOTS=write takes the picture anew."""
-    number = QFontDatabase.addApplicationFont(str(paths.resources() / "fonts/Inter-Regular.otf"))
-    font = QFont(QFontDatabase.applicationFontFamilies(number)[0])
-    font.setPixelSize(14)
-    view.setFont(font)
+    view.setFont(looks.font(14))
     view.choose(Place(3, 5, (4, 4)))
-    now = view.grab().toImage()
-    if os.environ.get("LENET_GUI_SNAPSHOTS") == "write":
-        now.save(str(SNAPSHOT))
-    then = QImage(str(SNAPSHOT))
-    assert then.size() == now.size()
-    mean, share = difference(then, now)
-    assert mean < 1.0
-    assert share < 0.01
+    looks.check(view, "network")
     view.choose(Place(3, 6))
-    assert difference(then, view.grab().toImage())[1] > 0.01, "the tolerance hides no change"
+    assert not looks.is_as_before(view, "network")
 
 
 def test_colours_of_values_are_those_of_the_layer(view: NetworkView) -> None:
