@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import signal
 import sys
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -30,12 +32,16 @@ if TYPE_CHECKING:
     from lenet_gui.network.card import Card
     from lenet_gui.ui.files.model_opener import ModelOpener
     from lenet_gui.ui.files.picture_opener import PictureOpener
+    from lenet_gui.ui.kiosk.exhibit import Exhibit
 
 _log = logging.getLogger(__name__)
 
 
 class App(QObject):
     """The application put together: its language and look, its worker, its window.
+
+    Attributes:
+        show: has the window seen; a kiosk does it in its own way.
 
     Signals:
         stands_in(str): a network is to read in place of the chosen one, which cannot be used; its
@@ -62,15 +68,21 @@ class App(QObject):
         self.worker = InferenceWorker(load_reader, [chosen.model])
         self.worker.unusable.connect(self._replace)
         self.window = self._make_window()
+        self.show: Callable[[], object] = self.window.show
         self._opener: ModelOpener | None = None
         self._pictures: PictureOpener | None = None
         if at_once:
             self._furnish()
 
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """The cards of all networks, by id."""
+        return self._cards
+
     def start(self) -> None:
         """Show the window, then load the network behind it."""
         FirstPaint(self.window.pad, self._go_on)
-        self.window.show()
+        self.show()
 
     def _go_on(self) -> None:
         """Do what the first paint did not wait for."""
@@ -218,28 +230,51 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
     QSettings.setPath(native, user, str(paths.settings_file().parent))
     qt = QApplication(["lenet-gui"])
     imports.fetch_torch()
+    app, exhibit = (
+        (_own(qt, overrides, picture), None) if kiosk is None else _exhibited(qt, overrides, kiosk)
+    )
+    sys.excepthook = partial(_report, app)
+    session_log.SessionLog(app.window.pad, app.worker)
+    FirstPaint(app.window.pad, partial(_begin_log, app, kiosk))
+    _be_supervised(app)
+    app.start()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
+    code = qt.exec()
+    if exhibit is not None:
+        exhibit.stop()
+    app.stop()
+    return code
+
+
+def _own(qt: QApplication, overrides: dict[str, str], picture: Path | None) -> App:
+    """The app of one person, whose settings are remembered."""
     stored, problem = settings.load(paths.settings_file())
     if not paths.settings_file().exists():
         stored = msgspec.structs.replace(stored, motion=desktop_motion.is_wanted())
     session = msgspec.structs.replace(stored, **overrides)
     keeper = SettingsKeeper(paths.settings_file(), stored, session)
     app = App(qt, session, at_once=False)
-    sys.excepthook = partial(_report, app)
     if problem is not None:
         app.window.show_error(problem)
     _keep(app, keeper, session)
     app.window.settings_changed.connect(partial(_keep, app, keeper))
     app.stands_in.connect(keeper.assume_model)
-    session_log.SessionLog(app.window.pad, app.worker)
     if picture is not None:
         FirstPaint(app.window.pad, partial(app.open_picture, picture))
-    FirstPaint(app.window.pad, partial(_begin_log, app, kiosk))
-    _be_supervised(app)
-    app.start()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
-    code = qt.exec()
-    app.stop()
-    return code
+    return app
+
+
+def _exhibited(qt: QApplication, overrides: dict[str, str], kiosk: Kiosk) -> tuple[App, Exhibit]:
+    """The app of a kiosk, which remembers nothing of anybody, and what locks it."""
+    from lenet_gui.ui.kiosk.exhibit import Exhibit, first_settings  # noqa: PLC0415 - only there
+
+    config = dataclasses.replace(kiosk.config, **overrides)  # type: ignore[arg-type]  # same names
+    app = App(qt, first_settings(config))
+    set_up = dataclasses.replace(kiosk, config=config)
+    exhibit = Exhibit(qt, set_up, app.window, app.renew, app.worker, app.cards)
+    exhibit.ended.connect(qt.exit)
+    app.show = exhibit.start
+    return app, exhibit
 
 
 def load_reader(model: str) -> Reader:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lenet_gui.ui.inference_worker import InferenceWorker
     from lenet_gui.ui.message_bar import MessageBar
     from lenet_gui.ui.pad.pad_tools import PadTools
+    from lenet_gui.ui.pad.spread import Spread
     from lenet_gui.ui.reading.compare_view import CompareView
     from lenet_gui.ui.reading.reading_page import ReadingPage
     from lenet_gui.ui.reading.verdict_view import VerdictView
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._readings: tuple[Reading, ...] = ()
         self._early: LenetError | None = None
         self.is_furnished = False
+        self._spread: Spread | None = None
         self.pad = DrawingPad(self)
         self.pad.brush_width = settings.brush_width
         self.gallery: GalleryView | None = None
@@ -164,6 +166,11 @@ class MainWindow(QMainWindow):
         """The networks offered, by id."""
         return self._cards
 
+    @property
+    def settings(self) -> Settings:
+        """What is chosen now."""
+        return self._settings
+
     def offer(self, cards: Mapping[str, Card]) -> None:
         """Offer these networks, by id."""
         self._cards = cards
@@ -186,11 +193,18 @@ class MainWindow(QMainWindow):
 
     def lend_beside(self) -> BesidePad:
         """Give what is beside the pad away, to be shown on another screen."""
+        from lenet_gui.ui.pad.spread import Spread  # noqa: PLC0415 - of a kiosk with two screens
+
         self._halves.removeWidget(self.beside)
+        self._spread = Spread(self._left, self._halves, self.tools, self.verdict)
+        self._arrange()
         return self.beside
 
     def take_beside(self) -> None:
         """Have it beside the pad again."""
+        if self._spread is not None:
+            self._spread.fold()
+            self._spread = None
         self._halves.addWidget(self.beside)
         self._arrange()
 
@@ -342,11 +356,13 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Beside the whole network pad and verdict are slim; elsewhere the page has the verdict."""
-        is_slim = self.beside.shows_network
+        is_slim = self.beside.shows_network or self._spread is not None
         self.verdict.setVisible(is_slim)
         self.tools.set_slim(slim=is_slim)
         self._left.setStretchFactor(self.tools, 0 if is_slim else 1)
         self._share_width(is_slim=is_slim)
+        if self._spread is not None and self.width() > self.height():
+            self._spread.spread()
 
     def _choose_view(self, whole: bool) -> None:
         self._change(view="network" if whole else "compact")

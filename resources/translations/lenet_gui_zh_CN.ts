@@ -676,6 +676,13 @@
     </message>
 </context>
 <context>
+    <name>Invitation</name>
+    <message>
+        <source>Touch to draw</source>
+        <translation>触摸开始画数字</translation>
+    </message>
+</context>
+<context>
     <name>LessonMenu</name>
     <message>
         <source>&amp;Learn</source>
@@ -986,6 +993,37 @@
     </message>
 </context>
 <context>
+    <name>PinPad</name>
+    <message>
+        <source>Wrong. Wait {seconds} s.</source>
+        <translation>不对。请等 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Wrong. Try again.</source>
+        <translation>不对。请再试一次。</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>PIN of the staff</source>
+        <translation>工作人员密码</translation>
+    </message>
+</context>
+<context>
     <name>PredictionChart</name>
     <message>
         <source>Draw a digit</source>
@@ -1216,6 +1254,175 @@
     <message>
         <source>{maps} maps of {height} × {width}</source>
         <translation>{maps} 张 {height} × {width} 的图</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCounts</name>
+    <message>
+        <source>Sessions</source>
+        <translation>参观次数</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>画作</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>没把握</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Draws by itself after</source>
+        <translation>无人触摸多久后自动演示</translation>
+    </message>
+    <message>
+        <source>Asks whether somebody is there after</source>
+        <translation>画到一半停下多久后询问</translation>
+    </message>
+    <message>
+        <source>Clears everything after another</source>
+        <translation>询问后再过多久清除</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Counted on this machine</source>
+        <translation>本机统计</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Back to the visitors</source>
+        <translation>返回参观模式</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一块</translation>
+    </message>
+    <message>
+        <source>Two: pad and network</source>
+        <translation>两块：画板和网络</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Changes hold until the program ends: there is no file to keep them in.</source>
+        <translation>更改只在程序结束前有效：没有可以保存的文件。</translation>
+    </message>
+    <message>
+        <source>Changes are kept in {path}.</source>
+        <translation>更改保存在 {path} 中。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>没有问题。</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>Touch anywhere to go on. Otherwise everything is cleared.</source>
+        <translation>触摸任意处继续，否则将全部清除。</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1709,29 @@
     <message>
         <source>{first}?</source>
         <translation>{first}？</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorBar</name>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Text {size} %</source>
+        <translation>文字 {size} %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Network that reads</source>
+        <translation>识别用的网络</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -1872,6 +2102,10 @@
     <message>
         <source>Only Linux is set up by this command; docs/kiosk.md tells how others are.</source>
         <translation>此命令只能设置 Linux；其他系统的设置方法见 docs/kiosk.md。</translation>
+    </message>
+    <message>
+        <source>{path} is missing or damaged: {reason}. Install the program again.</source>
+        <translation>{path} 缺失或已损坏：{reason}。请重新安装本程序。</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """What belongs to the pad: the input it becomes, the brush, undo, redo, clear and the gallery."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
@@ -47,6 +47,7 @@ class PadTools(QWidget):
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._target = _TARGET
         self.input_view = InputView(self)
         self._brush_label = QLabel(self)
         self._brush = QSlider(Qt.Orientation.Horizontal, self)
@@ -106,6 +107,18 @@ class PadTools(QWidget):
         self.input_view.setHidden(slim)
         self._fit()
 
+    def set_target(self, least: int) -> None:
+        """Have no button lower than so many pixels."""
+        self._target = least
+        self._fit()
+
+    def keep_only(self, kept: Collection[QAction]) -> None:
+        """Have no more than the buttons of these actions: no brush, and no choice of networks."""
+        for part in (self._brush, self._brush_label, self._network):
+            part.hide()
+        for button in self.findChildren(PageButton):
+            button.setHidden(button.defaultAction() not in kept)
+
     def show_brush(self, width: float) -> None:
         """Set the slider to a width as a share of the pad's side."""
         share = (width - _THINNEST) / (_WIDEST - _THINNEST)
@@ -138,7 +151,7 @@ class PadTools(QWidget):
     def _fit(self) -> None:
         """Large text: buttons with an icon do without theirs, the network has its own row."""
         for button in self._pages:
-            button.setMinimumSize(button.sizeHint().expandedTo(QSize(_TARGET, _TARGET)))
+            button.setMinimumSize(button.sizeHint().expandedTo(QSize(self._target, self._target)))
         self._learn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         whole = self.width() - 2 * sheet_paint.MARGIN
         reader = [self._network, self._learn]
@@ -150,7 +163,7 @@ class PadTools(QWidget):
         for _ in range(2):
             for button in self._buttons:
                 button.setToolButtonStyle(style)
-                button.setMinimumHeight(max(_TARGET, button.sizeHint().height()))
+                button.setMinimumHeight(max(self._target, button.sizeHint().height()))
             if _width(self._buttons, _BETWEEN_BUTTONS) <= self._room_for_buttons():
                 break
             style = Qt.ToolButtonStyle.ToolButtonIconOnly

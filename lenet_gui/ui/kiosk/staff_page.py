@@ -1,0 +1,290 @@
+"""The staff's page: the settings that change, what was counted, what is wrong, and the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QScroller,
+    QVBoxLayout,
+    QWidget,
+)
+
+from lenet_gui import __version__
+from lenet_gui.kiosk.config import KioskConfig
+from lenet_gui.ui import lettering
+from lenet_gui.ui.kiosk.overlay import Overlay
+from lenet_gui.ui.kiosk.roomy_button import RoomyButton
+from lenet_gui.ui.kiosk.staff_controls import Segments, Stepper, steps
+from lenet_gui.ui.kiosk.staff_counts import StaffCounts
+
+_GIVES_UP_MS = 180_000
+"""Forgotten for so long, it goes back to the visitors by itself."""
+
+_TITLE = 0.042
+_MARGIN = 0.03
+_BESIDE_BAR = 20
+"""Between the figures and the bar that scrolls them, in pixels."""
+
+_TO_ATTRACT = (0.0, 30.0, 60.0, 90.0, 120.0, 180.0, 300.0)
+_TO_ASK = (0.0, 20.0, 30.0, 45.0, 60.0, 90.0, 120.0)
+_COUNTDOWN = (10.0, 15.0, 20.0, 30.0, 60.0)
+
+
+@dataclass(frozen=True)
+class StaffFacts:
+    """What the page tells beside the settings.
+
+    Attributes:
+        languages: names by code.
+        models: titles by id.
+        place: where changes are kept; None: nowhere, they hold until the program ends.
+        wrong: what is wrong with the kiosk's file, and what went wrong since, in sentences.
+    """
+
+    languages: Mapping[str, str]
+    models: Mapping[str, str]
+    place: Path | None
+    wrong: Sequence[str]
+
+
+class StaffPage(Overlay):
+    """Each setting is told as soon as it is chosen.
+
+    Signals:
+        chosen(str, object): a setting of `KioskConfig` by its name, and its new value.
+        left(): back to the visitors.
+        restart_wanted(), quit_wanted(): as they say.
+    """
+
+    chosen = Signal(str, object)
+    left = Signal()
+    restart_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, counts: Path, parent: QWidget) -> None:
+        super().__init__(parent, veil=1.0)
+        self._config = KioskConfig()
+        self._facts = StaffFacts({}, {}, None, ())
+        self._labels: dict[str, QLabel] = {}
+        self.controls: dict[str, Segments | Stepper] = {}
+        self.counts = StaffCounts(counts, self)
+        self._title, self._counts_title, self._wrong_title = (
+            QLabel(self),
+            QLabel(self),
+            QLabel(self),
+        )
+        self._wrong, self._place = self._text(), self._text()
+        self.back_button = RoomyButton(self)
+        self.restart_button, self.quit_button = RoomyButton(self), RoomyButton(self)
+        self.back_button.clicked.connect(self.leave)
+        self.restart_button.clicked.connect(self.restart_wanted)
+        self.quit_button.clicked.connect(self.quit_wanted)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._gives_up = QTimer(self, singleShot=True, interval=_GIVES_UP_MS)
+        self._gives_up.timeout.connect(self.leave)
+        self._retranslate()
+
+    @property
+    def wrong(self) -> str:
+        """What it says is wrong."""
+        return self._wrong.text()
+
+    @property
+    def place(self) -> str:
+        """What it says of where changes are kept."""
+        return self._place.text()
+
+    def show_facts(self, config: KioskConfig, facts: StaffFacts) -> None:
+        """Show what holds, and come."""
+        self._config, self._facts = config, facts
+        self.counts.look_up()
+        self._retranslate()
+        self._gives_up.start()
+        self.open()
+
+    def show_place(self, place: Path | None, wrong: Sequence[str]) -> None:
+        """Tell where changes are kept, and what is wrong."""
+        facts = self._facts
+        self._facts = StaffFacts(facts.languages, facts.models, place, wrong)
+        self._tell()
+
+    def stay(self) -> None:
+        """Somebody is busy here."""
+        if self.isVisible():
+            self._gives_up.start()
+
+    def leave(self) -> None:
+        """Go back to the visitors."""
+        self._gives_up.stop()
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go back with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow with the window."""
+        margin = round(min(self.width(), self.height()) * _MARGIN)
+        self._column.setContentsMargins(margin, margin, margin, margin)
+        bold = QFont.Weight.DemiBold
+        self._title.setFont(lettering.sized(self.font(), self.height() * _TITLE, bold))
+        for title in (self._counts_title, self._wrong_title):
+            title.setFont(lettering.sized(self.font(), self.font().pixelSize() * 1.2, bold))
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(24)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for name, control in self._make_controls().items():
+            self._labels[name] = QLabel(self)
+            self._labels[name].setMinimumHeight(40)
+            control.chosen.connect(lambda value, name=name: self._choose(name, value))
+            self.controls[name] = control
+            form.addRow(self._labels[name], control)
+        beside = QVBoxLayout()
+        beside.setSpacing(12)
+        for part in (self._counts_title, self.counts):
+            beside.addWidget(part)
+        beside.addSpacing(16)
+        for part in (self._wrong_title, self._wrong, self._place):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        halves = QHBoxLayout()
+        halves.setContentsMargins(0, 0, _BESIDE_BAR, 0)
+        halves.setSpacing(56)
+        halves.addLayout(form, 3)
+        halves.addLayout(beside, 2)
+        inner = QWidget(self)
+        inner.setLayout(halves)
+        scrolled = QScrollArea(self)
+        scrolled.setWidget(inner)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        QScroller.grabGesture(scrolled.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        foot = QHBoxLayout()
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(self.restart_button)
+        foot.addWidget(self.quit_button)
+        self._column.setSpacing(16)
+        self._column.addWidget(self._title)
+        self._column.addWidget(scrolled, 1)
+        self._column.addLayout(foot)
+
+    def _make_controls(self) -> dict[str, Segments | Stepper]:
+        segments = ("language", "theme", "view", "motion", "screens", "text_size")
+        steppers = ("model", "attract_after_s", "ask_after_s", "countdown_s")
+        order = (*segments[:2], "model", *segments[2:4], "text_size", *steppers[1:], "screens")
+        return {name: Segments(self) if name in segments else Stepper(self) for name in order}
+
+    def _text(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
+
+    def _choose(self, name: str, value: Any) -> None:
+        self._gives_up.start()
+        self.chosen.emit(name, value)
+
+    def _retranslate(self) -> None:
+        texts: dict[str, str] = {
+            "language": self.tr("Language"),
+            "theme": self.tr("Theme"),
+            "model": self.tr("Network"),
+            "view": self.tr("View"),
+            "motion": self.tr("Motion"),
+            "text_size": self.tr("Size of the text"),
+            "attract_after_s": self.tr("Draws by itself after"),
+            "ask_after_s": self.tr("Asks whether somebody is there after"),
+            "countdown_s": self.tr("Clears everything after another"),
+            "screens": self.tr("Screens"),
+        }
+        for name, text in texts.items():
+            self._labels[name].setText(text)
+            self.controls[name].setAccessibleName(text)
+        self._title.setText(self.tr("Staff"))
+        self._counts_title.setText(self.tr("Counted on this machine"))
+        self._wrong_title.setText(self.tr("What is wrong"))
+        self.back_button.setText(self.tr("Back to the visitors"))
+        self.restart_button.setText(self.tr("Restart"))
+        self.quit_button.setText(self.tr("Quit"))
+        self._offer()
+        self._tell()
+
+    def _offer(self) -> None:
+        """Offer what may be chosen, in the language of the moment."""
+        config = self._config
+        languages: dict[object, str] = {"": self.tr("System")}
+        languages.update(self._facts.languages.items())
+        named: dict[str, dict[object, str]] = {
+            "language": languages,
+            "theme": {"dark": self.tr("Dark"), "light": self.tr("Light")},
+            "view": {"network": self.tr("Whole network"), "compact": self.tr("Compact")},
+            "motion": {
+                "full": self.tr("Full"),
+                "gentle": self.tr("Gentle"),
+                "none": self.tr("None"),
+            },
+            "text_size": {size: f"{size} %" for size in (100, 125, 150, 200)},
+            "screens": {"one": self.tr("One"), "two": self.tr("Two: pad and network")},
+        }
+        for name, names in named.items():
+            segments = self.controls[name]
+            assert isinstance(segments, Segments), "as made"
+            segments.offer(names, getattr(config, name))
+        for name, values in (
+            ("attract_after_s", _TO_ATTRACT),
+            ("ask_after_s", _TO_ASK),
+            ("countdown_s", _COUNTDOWN),
+        ):
+            self._stepper(name).offer(
+                steps(values, getattr(config, name)), getattr(config, name), self._seconds
+            )
+        models = self._facts.models or {config.model: config.model}
+        ids = list(dict.fromkeys([*models, config.model]))
+        self._stepper("model").offer(ids, config.model, lambda id_: models.get(str(id_), str(id_)))
+
+    def _stepper(self, name: str) -> Stepper:
+        stepper = self.controls[name]
+        assert isinstance(stepper, Stepper), "as made"
+        return stepper
+
+    def _seconds(self, seconds: object) -> str:
+        assert isinstance(seconds, float), "as offered"
+        return (
+            self.tr("{seconds} s").format(seconds=f"{seconds:g}") if seconds else self.tr("never")
+        )
+
+    def _tell(self) -> None:
+        """Say where changes are kept, which program this is, and what is wrong."""
+        if self._facts.place is None:
+            kept = self.tr("Changes hold until the program ends: there is no file to keep them in.")
+        else:
+            kept = self.tr("Changes are kept in {path}.").format(path=self._facts.place)
+        self._place.setText(f"{kept}\nLeNet GUI {__version__}")
+        self._wrong.setText("\n".join(self._facts.wrong) or self.tr("Nothing."))
