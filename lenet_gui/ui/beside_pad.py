@@ -71,7 +71,7 @@ class BesidePad(QStackedWidget):
     @property
     def view(self) -> QWidget:
         """What is seen, to be taken out: of the whole network all but its controls."""
-        seen = self.network.view if self.network and self.shows_network else self.currentWidget()
+        seen = self.network.seen if self.network and self.shows_network else self.currentWidget()
         return seen or self
 
     @property

@@ -461,6 +461,14 @@
         <source>Keep the unit chosen in sight while others are chosen (key M)</source>
         <translation>选择别的单元时，仍显示这个单元（M 键）</translation>
     </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Show all weights of the layer (key K)</source>
+        <translation>显示该层的全部权重（K 键）</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -680,6 +688,107 @@
     <message>
         <source>Touch to draw</source>
         <translation>触摸开始画数字</translation>
+    </message>
+</context>
+<context>
+    <name>KernelMatrix</name>
+    <message>
+        <source>All weights of the layer</source>
+        <translation>该层的全部权重</translation>
+    </message>
+</context>
+<context>
+    <name>KernelTable</name>
+    <message>
+        <source>{layer}: a weight and a bias for each of {count} maps</source>
+        <translation>{layer}：{count} 个特征图各有一个权重和一个偏置</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} targets of {size}</source>
+        <translation>{layer}：{count} 个 {size} 的目标图</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} kernels of {size}</source>
+        <translation>{layer}：{count} 个 {size} 的卷积核</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} × {weights} weights</source>
+        <translation>{layer}：{count} × {weights} 个权重</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map}: weight</source>
+        <translation>{layer} 特征图 {map}：权重</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map}: bias</source>
+        <translation>{layer} 特征图 {map}：偏置</translation>
+    </message>
+    <message>
+        <source>{layer} {map}: its target</source>
+        <translation>{layer} {map} 的目标图</translation>
+    </message>
+    <message>
+        <source>{layer}, unit {map} from all of {source}</source>
+        <translation>{layer} 单元 {map}，来自整个 {source}</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map} from the input</source>
+        <translation>{layer} 特征图 {map}，来自输入</translation>
+    </message>
+    <message>
+        <source>{layer}, map {map} from {source} map {row}</source>
+        <translation>{layer} 特征图 {map}，来自 {source} 特征图 {row}</translation>
+    </message>
+    <message>
+        <source>bias {value}</source>
+        <translation>偏置 {value}</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+</context>
+<context>
+    <name>KernelsPage</name>
+    <message>
+        <source>{layer} has no weights: max pooling passes on the largest of each {size}</source>
+        <translation>{layer} 没有权重：最大池化取每个 {size} 区域中的最大值</translation>
+    </message>
+    <message>
+        <source>Arrow keys lead from kernel to kernel, Page Up and Page Down from layer to layer</source>
+        <translation>方向键在卷积核之间移动，Page Up 和 Page Down 在层之间移动</translation>
+    </message>
+    <message>
+        <source>Kernels</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>Layer before</source>
+        <translation>前一层</translation>
+    </message>
+    <message>
+        <source>Layer after</source>
+        <translation>后一层</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Back to the figure</source>
+        <translation>返回网络图</translation>
     </message>
 </context>
 <context>

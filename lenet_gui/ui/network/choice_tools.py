@@ -7,7 +7,7 @@ from lenet_gui.ui.icon_button import IconButton
 
 
 class ChoiceTools(QWidget):
-    """Sweep and pin, in a row; names stand beside the icons where there is room."""
+    """Sweep, pin and kernels, in a row; names stand beside the icons where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,6 +17,8 @@ class ChoiceTools(QWidget):
         self.pin_button = IconButton("pin", self)
         row.addWidget(self.sweep_button)
         row.addWidget(self.pin_button)
+        self.kernels_button = IconButton("kernels", self)
+        row.addWidget(self.kernels_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._retranslate()
 
@@ -39,4 +41,7 @@ class ChoiceTools(QWidget):
         self.pin_button.set_name(
             self.tr("Pin"),
             self.tr("Keep the unit chosen in sight while others are chosen (key M)"),
+        )
+        self.kernels_button.set_name(
+            self.tr("Kernels"), self.tr("Show all weights of the layer (key K)")
         )

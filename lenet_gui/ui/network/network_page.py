@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
@@ -17,6 +17,7 @@ from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places
 from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
+from lenet_gui.ui.network.kernels_opener import KernelsOpener
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
 from lenet_gui.ui.network.pins import Pins
@@ -58,7 +59,8 @@ class NetworkPage(QWidget):
         self._follower = ChoiceFollower(self.view, self.inspector)
         self._follower.outlined.connect(self.outlined)
         self.view.silence_wanted.connect(self._silence)
-        self.prodder = Prodder(self, self.view, self.inspector)
+        self._figure = QWidget(self)
+        self.prodder = Prodder(self._figure, self.view, self.inspector)
         self.bring_back_button = self._button()
         self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))
         self.scale_button = self._button()
@@ -85,7 +87,9 @@ class NetworkPage(QWidget):
         controls.addSpacing(8)
         for button in (self.zoom_out_button, self.zoom_in_button, self.all_button):
             controls.addWidget(button)
-        column = QVBoxLayout(self)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._figure)
+        column = QVBoxLayout(self._figure)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._controls)
@@ -93,9 +97,16 @@ class NetworkPage(QWidget):
         column.addWidget(self.inspector)
         self.leader = SweepLeader(self.view, self._controls, self.choice_tools)
         self.pins = Pins(self.view, self._follower, self.choice_tools)
+        self.kernels = KernelsOpener(self._pages, self.view, self._follower, self.choice_tools)
         self.setFocusProxy(self.view)
         self._retranslate()
         self._follow_zoom()
+
+    @property
+    def seen(self) -> QWidget:
+        """What is seen, but for controls: the figure, or the kernels of a layer."""
+        kernels = self.kernels.page
+        return kernels.matrix if kernels is not None and self.kernels.is_open else self.view
 
     @property
     def silenced(self) -> Silenced:
@@ -118,12 +129,14 @@ class NetworkPage(QWidget):
         self._set_silenced(frozenset())
         self.pins.keep(card)  # before the view forgets where they were
         self.view.show_card(card)
+        self.kernels.follow()
 
     def set_explainer(self, explainer: Explainer | None) -> None:
         """Take what explains the network shown; without it nothing is explained nor silenced."""
         self._follower.explainer = explainer
         self._follower.follow()
         self.pins.follow()
+        self.kernels.follow()
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show a reading of this network, or none."""
@@ -139,11 +152,11 @@ class NetworkPage(QWidget):
         self.prodder.set_motion(motion=motion)
 
     def back(self) -> bool:
-        """Close the drawer, end a sweep, give up the choice, then the zoom.
+        """Leave the kernels, close the drawer, end a sweep, give up the choice, then the zoom.
 
         Returns whether there was one of them.
         """
-        return self.prodder.back() or self.leader.back() or self.view.back()
+        return self.kernels.back() or self.prodder.back() or self.leader.back() or self.view.back()
 
     def set_scale(self, scale: ColourScale) -> None:
         """Choose what shares a colour scale."""
