@@ -115,6 +115,7 @@ class Classroom(QObject):
         commands.gallery.setChecked(False)
         commands.whole_network.setChecked(True)
         self._window.beside.turn()
+        self._set_prodding_aside(aside=True)  # what is taught, and judged, is what was drawn
         self._window.tools.hide()
         self._window.verdict.hide()
 
@@ -132,6 +133,7 @@ class Classroom(QObject):
         if self._lesson is None:
             return False
         self._end()
+        self._set_prodding_aside(aside=False)
         self._way_back = None
         if self.panel.hasFocus() or self.panel.isAncestorOf(self._window.focusWidget()):
             self._window.pad.setFocus()  # else Qt moves it on, as the Tab key would
@@ -147,6 +149,11 @@ class Classroom(QObject):
         if lesson is not None:
             lesson.end()
             lesson.deleteLater()
+
+    def _set_prodding_aside(self, *, aside: bool) -> None:
+        network = self._window.beside.network
+        if network is not None:
+            network.prodder.set_aside(aside=aside)
 
     def _turn(self, by: int) -> None:
         if self._lesson is not None:

@@ -49,20 +49,21 @@ class Prodder(QObject):
         self._prodding = NEUTRAL
         self._reading: Reading | None = None
         self._motion = True
+        self._is_aside = False
         self.panel: ProdPanel | None = None
         self.mark: ProddedMark | None = None
         self._wandering: Wandering | None = None
         self.button = IconButton("prod", page)
         self.button.setCheckable(True)
         self.button.clicked.connect(self._open)
-        QShortcut(QKeySequence(Qt.Key.Key_P), page, self._toggle)
+        self._key = QShortcut(QKeySequence(Qt.Key.Key_P), page, self._toggle)
         page.installEventFilter(self)
         self._retranslate()
 
     @property
     def prodding(self) -> Prodding:
         """What is done to the input."""
-        return self._prodding
+        return NEUTRAL if self._is_aside else self._prodding
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +95,20 @@ class Prodder(QObject):
         if was_open:
             self._toggle()
         return was_open
+
+    def set_aside(self, *, aside: bool) -> None:
+        """Let nothing be done to the input for a while; what was done is done again then."""
+        if aside == self._is_aside:
+            return
+        self.rest()
+        if self.is_open:
+            self.button.setChecked(False)
+            self._open(wanted=False)
+        self._is_aside = aside
+        self.button.setEnabled(not aside)
+        self._key.setEnabled(not aside)
+        self._show_mark()
+        self.changed.emit()
 
     def set_motion(self, *, motion: bool) -> None:
         """Let the amounts wander if somebody wants them to, or never."""
@@ -191,7 +206,7 @@ class Prodder(QObject):
     def _show_mark(self) -> None:
         """The drawer tells it itself while it is open."""
         if self.mark is not None:
-            self.mark.setVisible(not self._prodding.is_neutral and not self.is_open)
+            self.mark.setVisible(not self.prodding.is_neutral and not self.is_open)
 
     def _retranslate(self) -> None:
         self.button.set_name(

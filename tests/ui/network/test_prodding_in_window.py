@@ -272,6 +272,25 @@ def test_only_the_whole_network_sees_a_prodded_input(qtbot: QtBot, window: MainW
         read(qtbot, window, lambda prodding: prodding == turned)
 
 
+def test_a_lesson_is_about_what_was_drawn_and_after_it_all_is_as_before(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    drag(opened(window).sliders["rotation"], 40)
+    turned = read(qtbot, window, lambda prodding: prodding.rotation > 30).prodding
+    prodder = page_of(window).prodder
+    assert prodder.mark is not None
+    window.classroom.enter("spotlight")
+    read(qtbot, window, is_neutral)
+    QTest.keyClick(window.pad, Qt.Key.Key_P)
+    assert not prodder.is_open
+    assert not prodder.button.isEnabled()
+    assert not prodder.mark.isVisible()
+    assert window.classroom.leave()
+    read(qtbot, window, lambda prodding: prodding == turned)
+    assert prodder.button.isEnabled()
+    assert prodder.mark.isVisible()
+
+
 def test_the_amounts_wander_until_they_are_stopped_and_stay_there(
     qtbot: QtBot, window: MainWindow
 ) -> None:
