@@ -67,9 +67,11 @@ def page_of(window: MainWindow) -> NetworkPage:
 
 
 def opened(window: MainWindow) -> ProdPanel:
-    """The drawer, opened by key."""
+    """The drawer, opened by key, with everything in its place."""
     if not page_of(window).prodder.is_open:
         QTest.keyClick(window.pad, Qt.Key.Key_P)
+        for _ in range(4):  # layouts follow one from another
+            QTest.qWait(10)
     panel = page_of(window).prodder.panel
     assert panel is not None
     return panel
