@@ -594,8 +594,8 @@
         <translation>你要画哪个数字？点选它。</translation>
     </message>
     <message>
-        <source>Draw the digit {word} so that everybody here reads it, but the network does not.</source>
-        <translation>画一个{word}，让在场的人都认得，网络却认不出。</translation>
+        <source>Draw what everybody reads as {word}, but not the network.</source>
+        <translation>画一个大家都认得、网络却认不出的{word}。</translation>
     </message>
     <message>
         <source>Fooled!</source>
@@ -1317,12 +1317,12 @@
         <translation>你画的数字，居中并缩放成 {height} × {width} 个像素：每个像素一个数，0 是纸，1 是墨。</translation>
     </message>
     <message>
-        <source>Of every {kernel} × {kernel} units only the largest goes on: the maps get smaller, and it matters less where exactly a stroke lies.</source>
-        <translation>每 {kernel} × {kernel} 个单元只留下最大的：图变小了，笔画的准确位置也不那么要紧了。</translation>
+        <source>Of every {kernel} × {kernel} units only the largest goes on: the maps shrink to {height} × {width}, and it matters less where exactly a stroke lies.</source>
+        <translation>每 {kernel} × {kernel} 个单元只留下最大的：图缩小到 {height} × {width}，笔画的准确位置也不那么要紧了。</translation>
     </message>
     <message>
-        <source>Every {kernel} × {kernel} units are added up, weighed and squashed to one: the maps get smaller, and it matters less where exactly a stroke lies.</source>
-        <translation>每 {kernel} × {kernel} 个单元相加、加权、压缩成一个：图变小了，笔画的准确位置也不那么要紧了。</translation>
+        <source>Every {kernel} × {kernel} units are added up, weighed and squashed: the maps shrink to {height} × {width}, and it matters less where exactly a stroke lies.</source>
+        <translation>每 {kernel} × {kernel} 个单元相加、加权、压缩成一个：图缩小到 {height} × {width}，笔画的准确位置也不那么要紧了。</translation>
     </message>
     <message>
         <source>{maps} units, one for each digit: each measures how far {before} is from its own picture, and the nearest wins.</source>
@@ -1351,18 +1351,6 @@
     <message>
         <source>{maps} maps, each of which combines all {maps_before} maps of {before}: edges become corners and curves.</source>
         <translation>{maps} 张图，每张都组合 {before} 的全部 {maps_before} 张图：边缘变成了角和弯。</translation>
-    </message>
-    <message>
-        <source>{units} units</source>
-        <translation>{units} 个单元</translation>
-    </message>
-    <message>
-        <source>{height} × {width} pixels</source>
-        <translation>{height} × {width} 像素</translation>
-    </message>
-    <message>
-        <source>{maps} maps of {height} × {width}</source>
-        <translation>{maps} 张 {height} × {width} 的图</translation>
     </message>
 </context>
 <context>

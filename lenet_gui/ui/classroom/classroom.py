@@ -116,6 +116,8 @@ class Classroom(QObject):
         commands.whole_network.setChecked(True)
         self._window.beside.turn()
         self._set_prodding_aside(aside=True)  # what is taught, and judged, is what was drawn
+        if self._window.beside.network is not None:
+            self._window.beside.network.leader.back()
         self._window.tools.hide()
         self._window.verdict.hide()
 

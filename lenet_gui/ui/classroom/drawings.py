@@ -38,6 +38,7 @@ class Drawings(Thumbnails):
         icons = [digit_icon(one.reading.input, colour) for one in self._tries]
         captions = [one.caption for one in self._tries]
         self.show_pictures(list(zip(icons, captions, strict=True)))
+        self._size_items()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One drawing; the others are scrolled to."""
@@ -61,6 +62,12 @@ class Drawings(Thumbnails):
         cell = QSize(across, side + round(1.6 * line))
         self.setGridSize(cell)
         self.setFixedHeight(cell.height())
+        self._size_items()
+
+    def _size_items(self) -> None:
+        """Have captions use the whole width of a cell."""
+        for row in range(self.count()):
+            self.item(row).setSizeHint(self.gridSize())
 
     def _tell(self) -> None:
         if self.marked >= 0:

@@ -63,9 +63,8 @@ class Fool(Game):
         if self._meant is None:
             text = self.tr("Which digit will you draw? Touch it.")
         else:
-            text = self.tr(
-                "Draw the digit {word} so that everybody here reads it, but the network does not."
-            ).format(word=bold(word(self._meant)))
+            text = self.tr("Draw what everybody reads as {word}, but not the network.")
+            text = text.format(word=bold(word(self._meant)))
         self._show(title, text, self.score)
 
     def tell(self, judged: Try) -> None:

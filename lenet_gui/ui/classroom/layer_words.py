@@ -44,14 +44,14 @@ def _template(layer: Layer, before: Stage, *, is_output: bool) -> str:
         case "max pooling":
             return translate(
                 "Spotlight",
-                "Of every {kernel} × {kernel} units only the largest goes on: the maps get smaller,"
-                " and it matters less where exactly a stroke lies.",
+                "Of every {kernel} × {kernel} units only the largest goes on: the maps shrink to"
+                " {height} × {width}, and it matters less where exactly a stroke lies.",
             )
         case "subsampling":
             return translate(
                 "Spotlight",
-                "Every {kernel} × {kernel} units are added up, weighed and squashed to one: the"
-                " maps get smaller, and it matters less where exactly a stroke lies.",
+                "Every {kernel} × {kernel} units are added up, weighed and squashed: the maps"
+                " shrink to {height} × {width}, and it matters less where exactly a stroke lies.",
             )
         case "radial basis":
             return translate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -32,6 +33,9 @@ _BUTTON_LINES = 2.2
 _SPACING, _MARGIN, _ROUND = 10, 8, 8
 _TITLE, _TEXT = 1.6, 2.0
 """Sizes of title and text where there is room, in sizes of the window's text."""
+
+_LINES_HIGH, _LINES_WIDE = 22, 15
+"""Height and width of the panel are so many sizes of its text at least."""
 
 _TURNS = {
     Qt.Key.Key_Right: 1,
@@ -78,6 +82,7 @@ class LessonPanel(QWidget):
         self.leave_button.clicked.connect(self.left)
         self._lay_out()
         self._take_keys()
+        window.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._retranslate()
         self._tint()
@@ -132,6 +137,17 @@ class LessonPanel(QWidget):
         if aloud and said != self._said:
             self._said = said
             announce(self, said)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the window's new size of text, as far as there is room."""
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_text()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See how large the text may be."""
+        super().resizeEvent(event)
+        self._fit_text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Turn by an arrow or the space bar, jump by what a step is called."""
@@ -194,6 +210,15 @@ class LessonPanel(QWidget):
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
+
+    def _fit_text(self) -> None:
+        """Take the window's text, or smaller: buttons, title and text have to have room."""
+        most = min(self.height() / _LINES_HIGH, self.width() / _LINES_WIDE)
+        pixels = min(self.window().font().pixelSize(), round(most))
+        font = self.font()
+        if pixels > 0 and pixels != font.pixelSize():
+            font.setPixelSize(pixels)
+            self.setFont(font)
 
     def _measure(self) -> None:
         line = self.fontMetrics().height()

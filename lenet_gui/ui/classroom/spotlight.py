@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.classroom import layer_words
-from lenet_gui.ui.classroom.large_text import bold
 from lenet_gui.ui.classroom.lesson import Desk, Lesson
-from lenet_gui.ui.network.network_stages import Stage
+
+_TITLE = 2.2
+"""Size of a layer's name, in sizes of the window's text."""
 
 _FIRST = 1
 """Where it begins: the first layer."""
@@ -33,7 +32,7 @@ class Spotlight(Lesson):
         chosen = self._view.chosen
         self._stage = _FIRST if chosen is None else chosen.stage
         self.desk.panel.begin(can_turn=True)
-        self.desk.panel.resize_title(2.6)
+        self.desk.panel.resize_title(_TITLE)
         self._light()
 
     def end(self) -> None:
@@ -75,18 +74,4 @@ class Spotlight(Lesson):
             return
         names = [layer_words.name(stage) for stage in stages]
         panel.show_steps(names, names, self._stage)
-        size = _size(stages[self._stage])
-        sentence = layer_words.sentence(card, stages, self._stage)
-        panel.say(names[self._stage], f"{bold(size)}<br>{sentence}")
-
-
-def _size(stage: Stage) -> str:
-    """How many maps or units there are, in words."""
-    translate = QCoreApplication.translate
-    if stage.has_cells:
-        return translate("Spotlight", "{units} units").format(units=stage.maps)
-    if stage.maps == 1:
-        text = translate("Spotlight", "{height} × {width} pixels")
-    else:
-        text = translate("Spotlight", "{maps} maps of {height} × {width}")
-    return text.format(maps=stage.maps, height=stage.height, width=stage.width)
+        panel.say(names[self._stage], layer_words.sentence(card, stages, self._stage))

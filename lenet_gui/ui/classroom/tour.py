@@ -16,6 +16,9 @@ from lenet_gui.ui.classroom.way_back import settle
 from lenet_gui.ui.classroom.words_button import WordsButton
 from lenet_gui.ui.network.network_plan import Place
 
+_SWEEP_RATE = 40.0
+"""Units that a kernel slides over in a second: a row of a map takes less than one."""
+
 _REST_MS = 500
 """How long no ink comes before a step looks for the best place anew, in milliseconds."""
 
@@ -32,6 +35,8 @@ class Tour(Lesson):
         self._came_from: str | None = None
         self._view = desk.page.view
         self._glide = Glide(self._view)
+        self._sweep = desk.page.leader.sweep
+        self._rate = self._sweep.rate
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self._enter(aloud=False))
         self._first = FirstDigit(desk.panel)
@@ -74,6 +79,8 @@ class Tour(Lesson):
         self._view.removeEventFilter(self)
         self._rest.stop()
         self._glide.stop()
+        self._sweep.end()
+        self._sweep.rate = self._rate
         if self._came_from is not None and self._came_from in self.desk.cards():
             self.desk.choose_model(self._came_from)
 
@@ -116,11 +123,18 @@ class Tour(Lesson):
 
     def _enter(self, *, aloud: bool = True) -> None:
         """Choose what the step is about, look there, and say so."""
-        sight = self._sight()
-        self._place = None if sight is None else STEPS[self._step].find(sight)
+        sight, step = self._sight(), STEPS[self._step]
+        place = None if sight is None else step.find(sight)
         self._found_in = None if sight is None else sight.card.id
-        if self._view.chosen != self._place:
-            self._view.choose(self._place)
+        goes_on = step.sweeps and place == self._place and self._sweep.swept is not None
+        self._place = place
+        if not goes_on:
+            self._sweep.end()
+            if self._view.chosen != place:
+                self._view.choose(place)
+            if step.sweeps and place is not None and self.desk.has_motion():
+                self._sweep.rate = _SWEEP_RATE
+                self.desk.page.leader.start()
         settle(self.desk.page)
         self._look(motion=self.desk.has_motion())
         self._say(aloud=aloud)

@@ -71,12 +71,14 @@ class WayBack:
         page: the action whose page was beside the pad; None: the compact view.
         look: what was seen of the whole network; None where it was not.
         has_gallery: whether the gallery was open.
+        is_prodding: whether the drawer that prods the input was open.
         focus: what had the focus.
     """
 
     page: QAction | None
     look: Look | None
     has_gallery: bool
+    is_prodding: bool
     focus: QWidget | None
 
     @classmethod
@@ -86,7 +88,9 @@ class WayBack:
         pages = (commands.compare, commands.results, commands.whole_network)
         page = next((action for action in pages if action.isChecked()), None)
         look = Look.of(network) if network is not None and window.beside.shows_network else None
-        return cls(page, look, commands.gallery.isChecked(), window.focusWidget())
+        is_prodding = look is not None and network is not None and network.prodder.is_open
+        has_gallery = commands.gallery.isChecked()
+        return cls(page, look, has_gallery, is_prodding, window.focusWidget())
 
     def restore(self, window: MainWindow) -> None:
         """Go back to it."""
@@ -98,6 +102,8 @@ class WayBack:
         window.beside.turn()
         commands.gallery.setChecked(self.has_gallery)
         if network is not None and self.look is not None:
+            if self.is_prodding and not network.prodder.is_open:
+                network.prodder.button.click()
             self.look.restore(network)
         elif network is not None:
             network.view.choose(None)

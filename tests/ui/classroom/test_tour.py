@@ -311,3 +311,31 @@ def test_the_view_glides_with_motion_and_arrives_at_the_same(
     qtbot.waitUntil(lambda: view.transform == jumped)
     assert len(set(seen)) > 3
     assert seen == sorted(seen)
+
+
+def test_where_things_may_move_the_kernel_sweeps_over_the_map(
+    qtbot: QtBot, open_window: OpenWindow
+) -> None:
+    window = open_window(motion=True)
+    draw(qtbot, window, "3")
+    page = window.beside.network
+    assert page is not None
+    sweep = page.leader.sweep
+    rate = sweep.rate
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert not sweep.goes
+    QTest.keyClick(panel_of(window), Qt.Key.Key_3)
+    assert sweep.goes
+    qtbot.waitUntil(lambda: sweep.swept is not None and sweep.swept.index > 3)
+    place = tour_of(window).place
+    assert place is not None
+    assert page.view.chosen is not None
+    assert (page.view.chosen.stage, page.view.chosen.map) == (place.stage, place.map)
+    QTest.keyClick(panel_of(window), Qt.Key.Key_Right)
+    assert sweep.swept is None
+    QTest.keyClick(panel_of(window), Qt.Key.Key_Left)
+    assert sweep.goes
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert sweep.swept is None
+    assert sweep.rate == rate
+    assert page.view.chosen is None
