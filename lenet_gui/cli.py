@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lenet_gui.arguments import parse
+from lenet_gui.catalogue import language, translate
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
     _have_streams()
     _have_utf8()
+    _speak(sys.argv[1:] if arguments is None else arguments)
     options = parse(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that knows no − or × shows a ?
@@ -34,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _COMMANDS[options.command](options) or 0
         sys.stdout.flush()
     except LenetError as error:
-        print(error, file=sys.stderr)
+        print(_sentence(error), file=sys.stderr)
         return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -143,7 +145,7 @@ def activations(options: argparse.Namespace) -> None:
 
     reading = recognizer.Recognizer.load(card).read(Drawing(picture=picture))
     export.write_activations(options.out, reading, options.layers)
-    print(f"{options.out} written")
+    print(translate("cli", "{files} written").format(files=options.out))
 
 
 def evaluate(options: argparse.Namespace) -> None:
@@ -170,9 +172,10 @@ def evaluate(options: argparse.Namespace) -> None:
     print(page.table() if options.all else report.as_text(evaluations[0]))
     written = [path for path in (options.sheet, options.out) if path]
     if written:
-        print(f"\n{' and '.join(map(str, written))} written")
+        files = translate("cli", " and ").join(map(str, written))
+        print("\n" + translate("cli", "{files} written").format(files=files))
     elif not options.all and evaluations[0].misread:
-        print("\n--sheet FILE.png draws what was misread.")
+        print("\n" + translate("cli", "--sheet FILE.png draws what was misread."))
 
 
 def _materials(
@@ -207,7 +210,7 @@ def models(options: argparse.Namespace) -> int:
         from lenet_gui.network import own_models
 
         own_models.remove(options.remove)
-        print(f"{options.remove} is removed.")
+        print(translate("cli", "{model} is removed.").format(model=options.remove))
     else:
         return _list_models(as_json=options.json)
     return 0
@@ -251,15 +254,19 @@ def train(options: argparse.Namespace) -> int:
     try:
         path = run.train(order)
     except KeyboardInterrupt:
-        print(
-            f"\nStopped. The epochs done are kept in {order.folder}: the same command with"
-            " --resume goes on from there.",
-            file=sys.stderr,
+        told = translate(
+            "cli",
+            "Stopped. The epochs done are kept in {folder}: the same command with --resume goes on"
+            " from there.",
         )
+        print("\n" + told.format(folder=order.folder), file=sys.stderr)
         return _INTERRUPTED
     for result in read_card(path).results:
-        print(f"{result.accuracy:.2%} of {result.n:,} read right: {result.source}")
-    print(f"{path.with_suffix('.pt')} and {path.name} written; log and curves in {order.folder}")
+        told = translate("cli", "{accuracy} of {count} read right: {source}")
+        figures = {"accuracy": f"{result.accuracy:.2%}", "count": f"{result.n:,}"}
+        print(told.format(**figures, source=result.source))
+    told = translate("cli", "{model} and {card} written; log and curves in {folder}")
+    print(told.format(model=path.with_suffix(".pt"), card=path.name, folder=order.folder))
     return 0
 
 
@@ -268,13 +275,14 @@ def _add(model: Path, card: Path, *, is_trusted: bool) -> None:
     from lenet_gui.network import own_models, trial
 
     candidate = own_models.read(card, model)
-    print(own_models.WARNING)
+    print(translate("errors", own_models.WARNING))
     if not is_trusted and not _trusts(model):
-        print("Nothing was added.")
+        print(translate("cli", "Nothing was added."))
         return
     trial.run(candidate)
     path = own_models.install(candidate)
-    print(f"{candidate.card.id} is added: {path.with_suffix('.pt')}")
+    told = translate("cli", "{model} is added: {path}")
+    print(told.format(model=candidate.card.id, path=path.with_suffix(".pt")))
 
 
 def _trusts(model: Path) -> bool:
@@ -292,7 +300,8 @@ def _trusts(model: Path) -> bool:
             path=model,
         )
     try:
-        return input(f"Open {model}? [y/N] ").strip().lower() in ("y", "yes")
+        question = translate("cli", "Open {path}? [y/N]").format(path=model)
+        return input(f"{question} ").strip().lower() in ("y", "yes", "是")
     except EOFError:
         return False
 
@@ -307,7 +316,7 @@ def _list_models(*, as_json: bool) -> int:
         try:
             cards[path] = read_card(path)
         except LenetError as error:
-            print(error, file=sys.stderr)
+            print(_sentence(error), file=sys.stderr)
             code = _FAILED
     _print_models(cards, as_json=as_json)
     return code
@@ -335,11 +344,22 @@ def _print_models(cards: "dict[Path, Card]", *, as_json: bool) -> None:
         )
         return
     for path, card in cards.items():
-        figures = [f"{card.parameters:,} parameters"]
-        figures += [f"{result.accuracy:.2%} on {result.source}" for result in card.results]
-        origin = "comes with the app" if path.parent == paths.models() else "your own"
-        state = "intact" if has_its_model(path, card) else "missing, damaged or altered"
-        print(f"{card.id}: {card.title.get('en', card.id)}")
+        figures = [translate("cli", "{count} parameters").format(count=f"{card.parameters:,}")]
+        on = translate("cli", "{accuracy} on {source}")
+        figures += [
+            on.format(accuracy=f"{result.accuracy:.2%}", source=result.source)
+            for result in card.results
+        ]
+        is_bundled, is_intact = path.parent == paths.models(), has_its_model(path, card)
+        origin = (
+            translate("cli", "comes with the app") if is_bundled else translate("cli", "your own")
+        )
+        state = (
+            translate("cli", "intact")
+            if is_intact
+            else translate("cli", "missing, damaged or altered")
+        )
+        print(f"{card.id}: {card.title.get(language(), card.title.get('en', card.id))}")
         print(f"  {', '.join(figures)}")
         print(f"  {path.with_suffix('.pt')} ({origin}, {state})")
 
@@ -374,6 +394,23 @@ def _overrides(options: argparse.Namespace) -> dict[str, str]:
     """The settings that the command line gives for this time."""
     names = ("model", "theme", "language")
     return {name: value for name, value in vars(options).items() if name in names}
+
+
+def _speak(given: Sequence[str]) -> None:
+    """Speak the language that the command line asks for, here and in processes started from here.
+
+    What is wrong with the line is to be said in it too, so nobody has read it yet.
+    """
+    for index, argument in enumerate(given):
+        option, equals, value = argument.partition("=")
+        if option == "--language":
+            code = value if equals else next(iter(given[index + 1 :]), "")
+            os.environ["LANGUAGE"] = code or os.environ.get("LANGUAGE", "")
+
+
+def _sentence(error: LenetError) -> str:
+    """What went wrong, in the language of the terminal."""
+    return translate("errors", error.sentence).format(**error.fields)
 
 
 def _load_torch_before_qt() -> None:

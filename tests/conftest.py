@@ -12,6 +12,8 @@ from tqdm import TMonitor
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Before any imports torch: inputs are tiny here, and threads that wait for work spin.
 os.environ["OMP_NUM_THREADS"] = "1"
+# Whoever runs the tests: the command line says what they expect.
+os.environ["LANGUAGE"] = "en"
 
 pytest_plugins = ("tests.random_bundle",)
 

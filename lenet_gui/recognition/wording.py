@@ -1,17 +1,19 @@
 """A reading in words for people, and in values for programs."""
 
+from lenet_gui.catalogue import translate
 from lenet_gui.recognition.reading import Reading, Verdict, percent
 
 
 def in_words(verdict: Verdict) -> str:
     """What a verdict says, on a terminal: `4 (98.2 %)`, `4 or 9? (4: 51.0 %)`."""
     if not verdict.classes:
-        return "doesn't look like a digit to me"
+        return translate("cli", "doesn't look like a digit to me")
     probability = percent(verdict.probability)
     if verdict.doubted:
         return f"{verdict.classes[0]}? ({probability})"
     if verdict.digit is None:
-        return f"{' or '.join(verdict.classes)}? ({verdict.classes[0]}: {probability})"
+        torn = translate("cli", " or ").join(verdict.classes)
+        return f"{torn}? ({verdict.classes[0]}: {probability})"
     return f"{verdict.digit} ({probability})"
 
 

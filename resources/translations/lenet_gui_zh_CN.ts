@@ -1843,6 +1843,422 @@
     </message>
 </context>
 <context>
+    <name>argparse</name>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>显示这份帮助后退出</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s：错误：%(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>参数 %(argument_name)s：%(message)s</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>需要一个值</translation>
+    </message>
+    <message>
+        <source>expected at most one argument</source>
+        <translation>最多一个值</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <translation>至少需要一个值</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>不接受值 %r</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>不是有效的 %(type)s 值：%(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>没有这个选择：%(value)r（可选：%(choices)s）</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>选项不明确：%(option)s 可能是 %(matches)s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>不能和参数 %s 一起用</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>需要参数 %s 中的一个</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>缺少参数：%s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>不认识的参数：%s</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Draw a digit and see LeNet-5 read it. Without a command: open the window, with PICTURE (PNG, JPEG, BMP) on the pad if one is given.</source>
+        <translation>画一个数字，看 LeNet-5 怎样读它。不带命令时打开窗口；如果给出 PICTURE（PNG、JPEG、BMP），就把它放到画板上。</translation>
+    </message>
+    <message>
+        <source>tell the version and exit</source>
+        <translation>显示版本后退出</translation>
+    </message>
+    <message>
+        <source>check that everything the program needs is there and works; needs no screen</source>
+        <translation>检查程序所需的一切是否齐全、能用；不需要屏幕</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>read pictures (PNG, JPEG, BMP) of a digit</source>
+        <translation>读数字的图片（PNG、JPEG、BMP）</translation>
+    </message>
+    <message>
+        <source>write what every layer comes to for a picture, as .npz or .csv</source>
+        <translation>把一张图片在每一层的结果写成 .npz 或 .csv</translation>
+    </message>
+    <message>
+        <source>such as C1 C3, or input (default: the input and all layers)</source>
+        <translation>例如 C1 C3，或 input（默认：输入和所有层）</translation>
+    </message>
+    <message>
+        <source>measure how well a model reads</source>
+        <translation>测量一个模型读得多好</translation>
+    </message>
+    <message>
+        <source>Have a model read one material, or every model every material (--all).</source>
+        <translation>让一个模型读一份材料，或让每个模型读每份材料（--all）。</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s test digits</source>
+        <translation>MNIST 的测试数字</translation>
+    </message>
+    <message>
+        <source>a stroke set (.npz)</source>
+        <translation>一个笔画集（.npz）</translation>
+    </message>
+    <message>
+        <source>.npz: uint8 images (N, H, W), ink 255; labels</source>
+        <translation>.npz：uint8 图像 (N, H, W)，墨迹为 255；以及标签</translation>
+    </message>
+    <message>
+        <source>a stroke set of what is no digit, to be told from the digits</source>
+        <translation>不是数字的笔画集，要与数字区分开</translation>
+    </message>
+    <message>
+        <source>of stroke sets read only the writers or alphabets that no model was trained on</source>
+        <translation>笔画集中只读没有任何模型训练过的书写者或字母表</translation>
+    </message>
+    <message>
+        <source>every model, on any number of these</source>
+        <translation>每个模型，材料数量不限</translation>
+    </message>
+    <message>
+        <source>draw a picture of all that was misread</source>
+        <translation>把所有误读的样本画成一张图片</translation>
+    </message>
+    <message>
+        <source>write a page, with pictures beside it</source>
+        <translation>写一个页面，图片放在旁边</translation>
+    </message>
+    <message>
+        <source>argument --nondigits: only allowed with --mnist, --strokes or --images</source>
+        <translation>参数 --nondigits：只能和 --mnist、--strokes 或 --images 一起用</translation>
+    </message>
+    <message>
+        <source>one of the arguments --mnist --strokes --images is required</source>
+        <translation>需要参数 --mnist --strokes --images 中的一个</translation>
+    </message>
+    <message>
+        <source>argument --held-out: only allowed with --strokes or --nondigits</source>
+        <translation>参数 --held-out：只能和 --strokes 或 --nondigits 一起用</translation>
+    </message>
+    <message>
+        <source>argument --model: not allowed with argument --all</source>
+        <translation>参数 --model：不能和参数 --all 一起用</translation>
+    </message>
+    <message>
+        <source>argument --sheet: not allowed with argument --all; --out draws them too</source>
+        <translation>参数 --sheet：不能和参数 --all 一起用；--out 也会画出误读的样本</translation>
+    </message>
+    <message>
+        <source>only --all takes more than one of --mnist --strokes --images</source>
+        <translation>只有 --all 接受多个 --mnist --strokes --images</translation>
+    </message>
+    <message>
+        <source>list the models there are, add or remove one</source>
+        <translation>列出现有的模型，添加或删除一个</translation>
+    </message>
+    <message>
+        <source>add a model from elsewhere, after a trial</source>
+        <translation>试运行后添加一个外来的模型</translation>
+    </message>
+    <message>
+        <source>remove a model that was added</source>
+        <translation>删除一个添加过的模型</translation>
+    </message>
+    <message>
+        <source>add without asking: the model is to be trusted</source>
+        <translation>不询问就添加：这个模型可信</translation>
+    </message>
+    <message>
+        <source>a model layer by layer, in figures</source>
+        <translation>用数字逐层描述一个模型</translation>
+    </message>
+    <message>
+        <source>the model; `lenet-gui models` lists them</source>
+        <translation>模型；`lenet-gui models` 会列出它们</translation>
+    </message>
+    <message>
+        <source>train a model on MNIST and on real strokes</source>
+        <translation>用 MNIST 和真实的笔画训练一个模型</translation>
+    </message>
+    <message>
+        <source>the network, such as lenet5-sigmoid</source>
+        <translation>网络，例如 lenet5-sigmoid</translation>
+    </message>
+    <message>
+        <source>MNIST&apos;s files (default: the cache, or a mirror)</source>
+        <translation>MNIST 的文件（默认：缓存，或镜像站）</translation>
+    </message>
+    <message>
+        <source>a stroke set (.npz) of digits, or of what is none; repeatable</source>
+        <translation>数字或非数字的笔画集（.npz）；可以重复</translation>
+    </message>
+    <message>
+        <source>the card (.json) of a network to learn from; repeatable</source>
+        <translation>作为老师的网络的卡片（.json）；可以重复</translation>
+    </message>
+    <message>
+        <source>how often it sees every sample</source>
+        <translation>每个样本看多少遍</translation>
+    </message>
+    <message>
+        <source>what chance starts from</source>
+        <translation>随机数的起点</translation>
+    </message>
+    <message>
+        <source>checkpoint, log and curves (default: runs/ID)</source>
+        <translation>检查点、日志和曲线（默认：runs/ID）</translation>
+    </message>
+    <message>
+        <source>where the model goes (default: models/)</source>
+        <translation>模型放在哪里（默认：models/）</translation>
+    </message>
+    <message>
+        <source>go on with the run in its folder, if there is one</source>
+        <translation>如果文件夹里有未完成的训练，就继续</translation>
+    </message>
+    <message>
+        <source>draw the window into a picture, without a screen</source>
+        <translation>不用屏幕，把窗口画成图片</translation>
+    </message>
+    <message>
+        <source>a picture to open</source>
+        <translation>要打开的图片</translation>
+    </message>
+    <message>
+        <source>which sample of the stroke set</source>
+        <translation>笔画集中的第几个样本</translation>
+    </message>
+    <message>
+        <source>all networks side by side</source>
+        <translation>所有网络并排</translation>
+    </message>
+    <message>
+        <source>of the window (default: 1280x800)</source>
+        <translation>窗口的大小（默认：1280x800）</translation>
+    </message>
+    <message>
+        <source>the look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>such as en or zh_CN</source>
+        <translation>例如 en 或 zh_CN</translation>
+    </message>
+    <message>
+        <source>for programs rather than people</source>
+        <translation>给程序而不是给人看</translation>
+    </message>
+    <message>
+        <source>must be at least {lowest}, and below 2^63</source>
+        <translation>必须至少是 {lowest}，并且小于 2^63</translation>
+    </message>
+    <message>
+        <source>{text} is no size such as 1280x800</source>
+        <translation>{text} 不是像 1280x800 这样的大小</translation>
+    </message>
+    <message>
+        <source>{files} written</source>
+        <translation>已写入 {files}</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <source>--sheet FILE.png draws what was misread.</source>
+        <translation>--sheet FILE.png 会画出误读的样本。</translation>
+    </message>
+    <message>
+        <source>{model} is removed.</source>
+        <translation>{model} 已删除。</translation>
+    </message>
+    <message>
+        <source>Stopped. The epochs done are kept in {folder}: the same command with --resume goes on from there.</source>
+        <translation>已停止。完成的轮次保存在 {folder} 中：同一命令加上 --resume 就从那里继续。</translation>
+    </message>
+    <message>
+        <source>{accuracy} of {count} read right: {source}</source>
+        <translation>{count} 个中读对 {accuracy}：{source}</translation>
+    </message>
+    <message>
+        <source>{model} and {card} written; log and curves in {folder}</source>
+        <translation>已写入 {model} 和 {card}；日志和曲线在 {folder} 中</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>没有添加任何东西。</translation>
+    </message>
+    <message>
+        <source>{model} is added: {path}</source>
+        <translation>{model} 已添加：{path}</translation>
+    </message>
+    <message>
+        <source>Open {path}? [y/N]</source>
+        <translation>打开 {path} 吗？[y/N]</translation>
+    </message>
+    <message>
+        <source>{count} parameters</source>
+        <translation>{count} 个参数</translation>
+    </message>
+    <message>
+        <source>{accuracy} on {source}</source>
+        <translation>{source} 上 {accuracy}</translation>
+    </message>
+    <message>
+        <source>comes with the app</source>
+        <translation>随程序附带</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <translation>你自己的</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>missing, damaged or altered</source>
+        <translation>缺失、损坏或被改动</translation>
+    </message>
+    <message>
+        <source>for the public</source>
+        <translation>用于公众场合</translation>
+    </message>
+    <message>
+        <source>full screen, and no way out but the staff&apos;s; as FILE.toml says, which `lenet-gui kiosk-config` makes</source>
+        <translation>全屏，只有工作人员能退出；按 FILE.toml 运行，该文件由 `lenet-gui kiosk-config` 生成</translation>
+    </message>
+    <message>
+        <source>start the program anew when it crashes or hangs (default: as FILE.toml says)</source>
+        <translation>程序崩溃或停止响应时重新启动（默认：按 FILE.toml）</translation>
+    </message>
+    <message>
+        <source>argument --supervise: only allowed with --kiosk</source>
+        <translation>参数 --supervise：只能和 --kiosk 一起用</translation>
+    </message>
+    <message>
+        <source>argument --kiosk: goes with no command and no picture</source>
+        <translation>参数 --kiosk：不能带命令，也不能带图片</translation>
+    </message>
+    <message>
+        <source>argument --{name}: stands in the kiosk&apos;s file</source>
+        <translation>参数 --{name}：应写在展台的文件里</translation>
+    </message>
+    <message>
+        <source>write the kiosk&apos;s file, every setting with what it means</source>
+        <translation>写出展台的文件，每个设置都附有说明</translation>
+    </message>
+    <message>
+        <source>for which place (default: museum)</source>
+        <translation>用在什么地方（默认：museum）</translation>
+    </message>
+    <message>
+        <source>where to (default: the standard output)</source>
+        <translation>写到哪里（默认：标准输出）</translation>
+    </message>
+    <message>
+        <source>replace a file that is there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>ask for the staff&apos;s PIN and print its line of the kiosk&apos;s file</source>
+        <translation>询问工作人员的 PIN，并打印展台文件中对应的一行</translation>
+    </message>
+    <message>
+        <source>put it into FILE instead of printing it</source>
+        <translation>写进 FILE 而不是打印</translation>
+    </message>
+    <message>
+        <source>what the kiosk counted, as CSV</source>
+        <translation>展台的统计，CSV 格式</translation>
+    </message>
+    <message>
+        <source>a line for each (hour)</source>
+        <translation>每个时段一行（hour）</translation>
+    </message>
+    <message>
+        <source>have the kiosk start when this user is logged in, or no longer</source>
+        <translation>让展台在这个用户登录时启动，或不再启动</translation>
+    </message>
+    <message>
+        <source>for this user, the only way there is</source>
+        <translation>为这个用户，也是唯一的方式</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>不再启动</translation>
+    </message>
+    <message>
+        <source>the kiosk&apos;s file</source>
+        <translation>展台的文件</translation>
+    </message>
+    <message>
+        <source>doesn&apos;t look like a digit to me</source>
+        <translation>看起来不像数字</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>No log is kept at {path}: {reason}.</source>
