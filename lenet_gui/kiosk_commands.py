@@ -3,6 +3,7 @@
 import argparse
 import getpass
 import logging
+import os
 import shlex
 import subprocess
 import sys
@@ -43,8 +44,7 @@ def run(
         return _supervise(kiosk, _command(options, "--supervise"))
     code = open_window(options, kiosk)
     if code == ends.RESTART:
-        again = _command(options, "--no-supervise")
-        return subprocess.call(again, cwd=program.folder())  # noqa: S603 - our own program
+        return _start_again(_command(options, "--no-supervise"))
     return 0 if code == ends.QUIT else code
 
 
@@ -159,6 +159,14 @@ def _supervise(kiosk: Kiosk, command: Sequence[str]) -> int:
     _log.info("keeping it running: %s", shlex.join(command))
     times = Times(frozen_s=kiosk.config.frozen_after_s)
     return Supervisor(command, program.folder(), times).run()
+
+
+def _start_again(command: list[str]) -> int:
+    """Let the program take the place of this process; where that cannot be, wait for its end."""
+    if sys.platform != "win32":
+        os.chdir(program.folder())
+        os.execv(command[0], command)  # noqa: S606 - our own program
+    return subprocess.call(command, cwd=program.folder())  # noqa: S603 - the same
 
 
 def _command(options: argparse.Namespace, *more: str) -> list[str]:

@@ -212,6 +212,24 @@ def test_without_a_supervisor_the_staffs_quit_is_a_good_end() -> None:
     assert codes_of(7) == 7
 
 
+RESTARTS = """
+import argparse
+from pathlib import Path
+from lenet_gui import kiosk_commands
+from lenet_gui.kiosk.ends import RESTART
+options = argparse.Namespace(kiosk=Path(), supervise=False)
+kiosk_commands.run(options, lambda _options, _kiosk: RESTART)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as Linux shows them")
+def test_without_a_supervisor_the_program_restarts_in_its_own_place() -> None:
+    with subprocess.Popen([sys.executable, "-c", RESTARTS]) as process:
+        command = Path(f"/proc/{process.pid}/cmdline")
+        until(lambda: command.read_bytes().endswith(b"lenet_gui\0--kiosk\0--no-supervise\0"))
+        process.kill()
+
+
 class Running:
     """`lenet-gui --kiosk`, supervised, as a museum runs it."""
 
