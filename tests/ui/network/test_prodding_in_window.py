@@ -290,7 +290,7 @@ def test_a_lesson_is_about_what_was_drawn_and_after_it_all_is_as_before(
     assert window.classroom.leave()
     read(qtbot, window, lambda prodding: prodding == turned)
     assert prodder.button.isEnabled()
-    assert prodder.mark.isVisible()
+    assert prodder.is_open
 
 
 def test_the_amounts_wander_until_they_are_stopped_and_stay_there(
