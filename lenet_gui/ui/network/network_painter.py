@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen
 
 from lenet_gui.ui import colormap, picture_part
 from lenet_gui.ui.network import pin_marks
@@ -117,15 +117,11 @@ class NetworkPainter:
         weak = [link for link in links if _is_weak(link)]
         for link in sorted(weak, key=_size):
             self._painter.setPen(pens.pen(link))
-            self._painter.drawLine(*self._ends(link))
+            self._painter.drawLine(self._seen.link(link.start, link.end)[0])
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for link in sorted((link for link in links if not _is_weak(link)), key=_size):
-            begin, finish = self._ends(link)
-            middle = (begin.x() + finish.x()) / 2
-            path = QPainterPath(begin)
-            path.cubicTo(middle, begin.y(), middle, finish.y(), finish.x(), finish.y())
             self._painter.setPen(pens.pen(link))
-            self._painter.drawPath(path)
+            self._painter.drawPath(self._seen.link(link.start, link.end)[1])
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def paint_outline(self, place: Place, role: QPalette.ColorRole, width: int) -> None:
@@ -173,11 +169,6 @@ class NetworkPainter:
             picture_part.draw(self._painter, seen.target, image, seen.source)
         else:  # asked once, not for every map
             self._painter.drawImage(seen.target, image, seen.source)
-
-    def _ends(self, link: Link) -> tuple[QPointF, QPointF]:
-        start = self._seen.rects[link.start.stage][link.start.map]
-        end = self._seen.rects[link.end.stage][link.end.map]
-        return QPointF(start.right(), start.center().y()), QPointF(end.left(), end.center().y())
 
 
 class _LinkPens:

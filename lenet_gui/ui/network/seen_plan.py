@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QPainterPath
 
 from lenet_gui.network.fields import Field
 from lenet_gui.ui.network.network_plan import Block, NetworkPlan, Place
@@ -38,6 +39,9 @@ class SeenPlan:
     plan: NetworkPlan
     transform: ViewTransform
     dots: float
+    _links: dict[tuple[Place, Place], tuple[QLineF, QPainterPath]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def rect(self, rect: QRectF) -> QRectF:
         """Where a part of the plan is painted."""
@@ -87,6 +91,18 @@ class SeenPlan:
     def outlines(self, stage: int, field: Field) -> list[QRectF]:
         """Where the parts of a stage's maps are painted that a unit further on sees."""
         return [self.rect(rect) for rect in self.plan.field_rects(stage, field)]
+
+    def link(self, start: Place, end: Place) -> tuple[QLineF, QPainterPath]:
+        """A line between two maps, straight and as a curve."""
+        found = self._links.get((start, end))
+        if found is None:
+            first, last = (self.rects[place.stage][place.map] for place in (start, end))
+            line = QLineF(first.right(), first.center().y(), last.left(), last.center().y())
+            middle = line.center().x()
+            curve = QPainterPath(line.p1())
+            curve.cubicTo(middle, line.y1(), middle, line.y2(), line.x2(), line.y2())
+            found = self._links[start, end] = (line, curve)
+        return found
 
     def _span(self, block: Block, first: int, end: int) -> SeenMap:
         row, column = divmod(first, block.columns)
