@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lenet_gui import paths
+from lenet_gui.errors import LenetError
 
 _MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _HASHES, _MESSAGES = 0x42, 0x69
@@ -27,6 +28,11 @@ def translate(context: str, sentence: str) -> str:
     """A sentence in the language of the terminal; itself where there is no translation."""
     catalogue = _catalogue(language())
     return sentence if catalogue is None else catalogue.find(context, sentence) or sentence
+
+
+def sentence(error: LenetError) -> str:
+    """What went wrong, in the language of the terminal."""
+    return translate("errors", error.sentence).format(**error.fields)
 
 
 def language() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lenet_gui.arguments import parse
-from lenet_gui.catalogue import language, translate
+from lenet_gui.catalogue import language, sentence, translate
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _COMMANDS[options.command](options) or 0
         sys.stdout.flush()
     except LenetError as error:
-        print(_sentence(error), file=sys.stderr)
+        print(sentence(error), file=sys.stderr)
         return _FAILED
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -316,7 +316,7 @@ def _list_models(*, as_json: bool) -> int:
         try:
             cards[path] = read_card(path)
         except LenetError as error:
-            print(_sentence(error), file=sys.stderr)
+            print(sentence(error), file=sys.stderr)
             code = _FAILED
     _print_models(cards, as_json=as_json)
     return code
@@ -406,11 +406,6 @@ def _speak(given: Sequence[str]) -> None:
         if option == "--language":
             code = value if equals else next(iter(given[index + 1 :]), "")
             os.environ["LANGUAGE"] = code or os.environ.get("LANGUAGE", "")
-
-
-def _sentence(error: LenetError) -> str:
-    """What went wrong, in the language of the terminal."""
-    return translate("errors", error.sentence).format(**error.fields)
 
 
 def _load_torch_before_qt() -> None:

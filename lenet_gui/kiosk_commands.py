@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from lenet_gui import atomic, logs, paths, program
+from lenet_gui.catalogue import sentence, translate
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SaveError
 from lenet_gui.kiosk import config_file, config_text, counts, ends, heartbeat, pin
 from lenet_gui.kiosk.config import Kiosk
@@ -18,12 +19,11 @@ from lenet_gui.kiosk.presets import PRESETS
 
 _log = logging.getLogger(__name__)
 
-_NO_PIN = "There is no PIN: whoever finds the hidden corner gets to the staff page."
-_STARTED_NOW = "systemctl --user daemon-reload && systemctl --user restart lenet-gui-kiosk"
-_REMOVED = (
-    "It starts no longer. One that runs still does: the staff page or"
-    " `systemctl --user stop lenet-gui-kiosk` ends it."
+_NO_PIN = QT_TRANSLATE_NOOP(
+    "cli", "There is no PIN: whoever finds the hidden corner gets to the staff page."
 )
+_STARTED_NOW = "systemctl --user daemon-reload && systemctl --user restart lenet-gui-kiosk"
+_STOPPED_NOW = "systemctl --user stop lenet-gui-kiosk"
 
 
 def run(
@@ -60,7 +60,7 @@ def write_config(options: argparse.Namespace) -> None:
             path=options.out,
         )
     atomic.write_bytes(options.out, text.encode())
-    print(f"{options.out} written")
+    print(translate("cli", "{files} written").format(files=options.out))
 
 
 def make_pin(options: argparse.Namespace) -> None:
@@ -69,7 +69,8 @@ def make_pin(options: argparse.Namespace) -> None:
     Raises:
         LenetError: it is no PIN, or not the same twice.
     """
-    first, again = _asked("PIN: "), _asked("The same again: ")
+    first = _asked(translate("cli", "PIN:"))
+    again = _asked(translate("cli", "The same again:"))
     kept = pin.hashed(first)
     if first != again:
         raise LenetError(QT_TRANSLATE_NOOP("errors", "These were two different PINs."))
@@ -77,7 +78,8 @@ def make_pin(options: argparse.Namespace) -> None:
         print(f'pin = "{kept}"')
         return
     config_file.change(options.write, {"pin": kept})
-    print(f"The PIN is in {options.write}; it holds from the kiosk's next start.")
+    told = translate("cli", "The PIN is in {file}; it holds from the kiosk's next start.")
+    print(told.format(file=options.write))
 
 
 def print_counts(options: argparse.Namespace) -> None:
@@ -87,7 +89,8 @@ def print_counts(options: argparse.Namespace) -> None:
         print(table, end="")
         return
     atomic.write_bytes(options.out, table.encode())
-    print(f"{options.out} written; the kiosk keeps its counts in {paths.counts()}")
+    told = translate("cli", "{file} written; the kiosk keeps its counts in {folder}")
+    print(told.format(file=options.out, folder=paths.counts()))
 
 
 def install(options: argparse.Namespace) -> None:
@@ -99,10 +102,7 @@ def install(options: argparse.Namespace) -> None:
     from lenet_gui.kiosk import autostart
 
     if options.remove:
-        gone = autostart.remove()
-        for path in gone:
-            print(f"{path} removed")
-        print(_REMOVED if gone else "Nothing was installed.")
+        _uninstall()
         return
     if options.file is not None and not _is_there(options.file):
         raise LenetError(
@@ -114,15 +114,31 @@ def install(options: argparse.Namespace) -> None:
     options.kiosk, with_systemd = options.file or Path(), autostart.has_systemd()
     kiosk = _read(options)
     for problem in kiosk.problems:
-        print(problem, file=sys.stderr)
+        print(sentence(problem), file=sys.stderr)
     if not kiosk.config.pin:
-        print(_NO_PIN, file=sys.stderr)
+        print(translate("cli", _NO_PIN), file=sys.stderr)
     command = _command(options)
     for path in autostart.install(command, program.folder(), with_systemd=with_systemd):
-        print(f"{path} written")
-    print(f"At the next login of this user it runs: {shlex.join(command)}")
+        print(translate("cli", "{files} written").format(files=path))
+    told = translate("cli", "At the next login of this user it runs: {command}")
+    print(told.format(command=shlex.join(command)))
     if with_systemd:
-        print(f"At once: {_STARTED_NOW}")
+        print(translate("cli", "At once: {command}").format(command=_STARTED_NOW))
+
+
+def _uninstall() -> None:
+    from lenet_gui.kiosk import autostart
+
+    gone = autostart.remove()
+    for path in gone:
+        print(translate("cli", "{file} removed").format(file=path))
+    if gone:
+        told = translate(
+            "cli", "It starts no longer. One that runs is ended by the staff, or by: {command}"
+        )
+        print(told.format(command=_STOPPED_NOW))
+    else:
+        print(translate("cli", "Nothing was installed."))
 
 
 def _is_there(path: Path) -> bool:
@@ -136,7 +152,7 @@ def _is_there(path: Path) -> bool:
 def _asked(prompt: str) -> str:
     """A line of the terminal, not shown; one of the standard input where there is no terminal."""
     if sys.stdin.isatty():
-        return getpass.getpass(prompt)
+        return getpass.getpass(f"{prompt} ")
     return sys.stdin.readline().rstrip("\r\n")
 
 

@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,21 @@ def test_a_file_for_a_place_is_printed_or_written(path: Path, preset: str) -> No
     assert lenet_gui("kiosk-config", "--preset", preset, "--out", path).returncode == 0
     assert path.read_text() == printed
     assert load(path) == Kiosk(PRESETS[preset], path, ())
+
+
+def test_the_file_is_explained_in_the_language_of_the_terminal(path: Path) -> None:
+    done = lenet_gui("kiosk-config", environment={"LANGUAGE": "zh_CN"})
+    path.write_text(done.stdout, "utf-8")
+    assert load(path) == Kiosk(KioskConfig(), path, ())
+    comments = [line for line in done.stdout.splitlines() if line.startswith("# ")]
+    assert not [line for line in comments if not re.search("[\u4e00-\u9fff]", line)]
+    assert not [line for line in comments if re.match("# [，。；：、）”]", line)]
+    assert max(columns(line) for line in comments) <= 98
+
+
+def columns(line: str) -> int:
+    """How much of a terminal's row a line takes."""
+    return sum(1 + (unicodedata.east_asian_width(mark) in "WF") for mark in line)
 
 
 def test_a_file_that_is_there_is_replaced_only_by_force(path: Path) -> None:

@@ -2257,6 +2257,46 @@
         <source> or </source>
         <translation> 或 </translation>
     </message>
+    <message>
+        <source>There is no PIN: whoever finds the hidden corner gets to the staff page.</source>
+        <translation>没有设置 PIN 码：任何人找到隐藏的角都能打开工作人员页面。</translation>
+    </message>
+    <message>
+        <source>PIN:</source>
+        <translation>PIN 码：</translation>
+    </message>
+    <message>
+        <source>The same again:</source>
+        <translation>再次输入：</translation>
+    </message>
+    <message>
+        <source>The PIN is in {file}; it holds from the kiosk&apos;s next start.</source>
+        <translation>PIN 码已写入 {file}，展台下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>{file} written; the kiosk keeps its counts in {folder}</source>
+        <translation>已写入 {file}；展台的统计保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>At the next login of this user it runs: {command}</source>
+        <translation>此用户下次登录时运行：{command}</translation>
+    </message>
+    <message>
+        <source>At once: {command}</source>
+        <translation>立即运行：{command}</translation>
+    </message>
+    <message>
+        <source>{file} removed</source>
+        <translation>已删除 {file}</translation>
+    </message>
+    <message>
+        <source>It starts no longer. One that runs is ended by the staff, or by: {command}</source>
+        <translation>不再自动启动。正在运行的由工作人员退出，或使用：{command}</translation>
+    </message>
+    <message>
+        <source>Nothing was installed.</source>
+        <translation>尚未安装过。</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2619,6 +2659,129 @@
     <message>
         <source>{path} is missing or damaged: {reason}. Install the program again.</source>
         <translation>{path} 缺失或已损坏：{reason}。请重新安装本程序。</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk</name>
+    <message>
+        <source>A kiosk of LeNet GUI: `lenet-gui --kiosk FILE` opens it; docs/kiosk.md tells more. A line that is wrong keeps nothing dark: its setting is as if the line were not there, and the log, the terminal and the staff page name the line. Text stands in quotes; seconds are numbers.</source>
+        <translation>LeNet GUI 的展台设置。用 lenet-gui --kiosk FILE 启动；详见 docs/kiosk.md。某一行写错不会让展台黑屏：该项设置取默认值，日志、终端和工作人员页面会指出是哪一行。文字要加英文引号，秒数直接写数字。</translation>
+    </message>
+    <message>
+        <source>What a visitor finds</source>
+        <translation>观众看到的内容</translation>
+    </message>
+    <message>
+        <source>What a session begins in, such as &quot;en&quot; or &quot;zh_CN&quot;; &quot;&quot; is the system&apos;s.</source>
+        <translation>每次体验开始时的语言，例如 &quot;en&quot; 或 &quot;zh_CN&quot;；&quot;&quot; 表示系统语言。</translation>
+    </message>
+    <message>
+        <source>What visitors may choose from: {languages}. [] is all of them.</source>
+        <translation>观众可以选择的语言：{languages}。[] 表示全部。</translation>
+    </message>
+    <message>
+        <source>How it looks: {themes}. Light suits a bright room.</source>
+        <translation>外观：{themes}。明亮的房间适合浅色。</translation>
+    </message>
+    <message>
+        <source>The network that reads: {models}.</source>
+        <translation>识别所用的网络：{models}。</translation>
+    </message>
+    <message>
+        <source>The networks that visitors may choose from. [] is all of them.</source>
+        <translation>观众可以选择的网络。[] 表示全部。</translation>
+    </message>
+    <message>
+        <source>Beside the pad: &quot;network&quot; is all of it, &quot;compact&quot; the answer and two layers.</source>
+        <translation>画板旁边显示什么：&quot;network&quot; 为整个网络，&quot;compact&quot; 为结果和两层。</translation>
+    </message>
+    <message>
+        <source>Size of all letters in percent: 100, 125, 150 or 200.</source>
+        <translation>文字大小（百分比）：100、125、150 或 200。</translation>
+    </message>
+    <message>
+        <source>&quot;full&quot;; &quot;gentle&quot; for slow motion only; &quot;none&quot;.</source>
+        <translation>动画：&quot;full&quot; 为全部，&quot;gentle&quot; 只保留缓慢的，&quot;none&quot; 为没有。</translation>
+    </message>
+    <message>
+        <source>Whether the mouse cursor is hidden; true for a touch screen.</source>
+        <translation>是否隐藏鼠标指针；触摸屏用 true。</translation>
+    </message>
+    <message>
+        <source>Least side of what is touched, in millimetres, from 7 to 40.</source>
+        <translation>触摸目标的最小边长，以毫米计，7 到 40。</translation>
+    </message>
+    <message>
+        <source>When nobody is there</source>
+        <translation>无人时</translation>
+    </message>
+    <message>
+        <source>Untouched for so many seconds with an empty pad, it draws digits by itself. From 5 on; 0 is never.</source>
+        <translation>画板空白且无人触摸达到这个秒数后，自动演示写数字。至少 5；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>Untouched for so many seconds with something unfinished, it asks whether somebody is still there. From 5 on; 0 is never.</source>
+        <translation>有未完成的内容且无人触摸达到这个秒数后，询问是否还有人。至少 5；0 表示从不。</translation>
+    </message>
+    <message>
+        <source>How many seconds that question stands before all is cleared, from 10 to 120.</source>
+        <translation>询问显示多少秒后清除一切，10 到 120。</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>What `lenet-gui kiosk-pin` prints (`--write FILE` puts it here). Without one whoever finds the corner gets to the staff page, and from there to the desktop.</source>
+        <translation>lenet-gui kiosk-pin 给出的内容（用 --write FILE 可直接写到这里）。不设 PIN 码时，任何人找到那个角都能打开工作人员页面，并由此回到桌面。</translation>
+    </message>
+    <message>
+        <source>How many seconds the hidden corner is pressed, 1 to 30.</source>
+        <translation>按住隐藏的角多少秒，1 到 30。</translation>
+    </message>
+    <message>
+        <source>Which corner of the pad&apos;s screen: &quot;top-left&quot;, &quot;top-right&quot;, &quot;bottom-left&quot; or &quot;bottom-right&quot;.</source>
+        <translation>画板所在屏幕的哪个角：&quot;top-left&quot;（左上）、&quot;top-right&quot;（右上）、&quot;bottom-left&quot;（左下）或 &quot;bottom-right&quot;（右下）。</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>&quot;one&quot;, or &quot;two&quot; for the pad on one display and the network on another.</source>
+        <translation>&quot;one&quot; 为一个屏幕；&quot;two&quot; 为画板和网络各用一个屏幕。</translation>
+    </message>
+    <message>
+        <source>The display with the pad: 1 is the main one, 2 the next, up to 8.</source>
+        <translation>显示画板的屏幕：1 为主屏幕，2 为下一个，最多 8。</translation>
+    </message>
+    <message>
+        <source>The display with the network where screens is &quot;two&quot;.</source>
+        <translation>screens 为 &quot;two&quot; 时显示网络的屏幕。</translation>
+    </message>
+    <message>
+        <source>Counts, on this machine alone</source>
+        <translation>统计，只保存在本机</translation>
+    </message>
+    <message>
+        <source>Whether sessions, drawings and answers are counted by the hour; `lenet-gui kiosk-counts` prints them.</source>
+        <translation>是否按小时统计体验次数、所写的数字和识别结果；用 lenet-gui kiosk-counts 查看。</translation>
+    </message>
+    <message>
+        <source>Whether the drawings themselves are kept beside the counts. Ask whoever looks after privacy first.</source>
+        <translation>是否同时保存所写的笔画。请先征得负责隐私的人员同意。</translation>
+    </message>
+    <message>
+        <source>Running all day</source>
+        <translation>全天运行</translation>
+    </message>
+    <message>
+        <source>Whether a second process starts the program anew when it crashes or hangs.</source>
+        <translation>程序崩溃或没有响应时，是否由另一个进程重新启动它。</translation>
+    </message>
+    <message>
+        <source>It hangs when it has not answered for so many seconds, 5 to 600.</source>
+        <translation>多少秒没有响应算作卡住，5 到 600。</translation>
     </message>
 </context>
 </TS>
