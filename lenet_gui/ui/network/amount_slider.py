@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
 from lenet_gui.ui import lettering
@@ -32,11 +32,6 @@ _PAGE = 5
 """How many presses of an arrow key one of Page Up is."""
 
 _BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class AmountSlider(QSlider):
@@ -54,7 +49,6 @@ class AmountSlider(QSlider):
         self._name = self._unit = ""
         self._grip = 0.0
         self._since_press = QElapsedTimer()
-        self._ring = False
         self.setRange(round(amount.least / amount.notch), round(amount.most / amount.notch))
         self.setSingleStep(amount.key)
         self.setPageStep(amount.key * _PAGE)
@@ -157,12 +151,6 @@ class AmountSlider(QSlider):
             self._since_press.invalidate()
             self.setValue(self._neutral)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show the ring to whoever came by keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in _BY_KEYBOARD
-        super().focusInEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint name and value, and below them the groove."""
         colours, painter = self.palette(), QPainter(self)
@@ -178,10 +166,6 @@ class AmountSlider(QSlider):
         painter.setFont(lettering.fitting(painter.font(), self._name, right - _APART - _INSET))
         painter.drawText(_INSET, baseline, self._name)
         self._paint_groove(painter, colours)
-        if self._ring and self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.color(QPalette.ColorRole.Highlight), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def _paint_groove(self, painter: QPainter, colours: QPalette) -> None:
         way, radius = self._way(), self._radius()

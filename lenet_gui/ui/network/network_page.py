@@ -53,13 +53,13 @@ class NetworkPage(QWidget):
         super().__init__(parent)
         self._scale: ColourScale = "layer"
         self._silenced: Silenced = frozenset()
-        self.view = NetworkView(self)
-        self.inspector = Inspector(self)
+        self._figure = QWidget(self)  # Tab would go astray if they came into it later
+        self.view = NetworkView(self._figure)
+        self.inspector = Inspector(self._figure)
         self.inspector.closed.connect(lambda: self.view.choose(None))
         self._follower = ChoiceFollower(self.view, self.inspector)
         self._follower.outlined.connect(self.outlined)
         self.view.silence_wanted.connect(self._silence)
-        self._figure = QWidget(self)
         self.prodder = Prodder(self._figure, self.view, self.inspector)
         self.bring_back_button = self._button()
         self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))

@@ -135,6 +135,7 @@ class Prodder(QObject):
 
     def _toggle(self) -> None:
         """Open or close the drawer by key."""
+        self._page.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self.button.setChecked(not self.is_open)
         self._open(self.is_open, Qt.FocusReason.ShortcutFocusReason)
 

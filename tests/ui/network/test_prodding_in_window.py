@@ -291,6 +291,8 @@ def test_a_lesson_is_about_what_was_drawn_and_after_it_all_is_as_before(
     read(qtbot, window, lambda prodding: prodding == turned)
     assert prodder.button.isEnabled()
     assert prodder.is_open
+    QTest.keyClick(window.pad, Qt.Key.Key_P)
+    assert prodder.mark.isVisible()
 
 
 def test_the_amounts_wander_until_they_are_stopped_and_stay_there(
