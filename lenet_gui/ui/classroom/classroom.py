@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QBoxLayout
 
-from lenet_gui.ui.classroom.challenge import Challenge
-from lenet_gui.ui.classroom.fool import Fool
 from lenet_gui.ui.classroom.lesson import Desk, Lesson
 from lenet_gui.ui.classroom.lesson_panel import LessonPanel
-from lenet_gui.ui.classroom.offer import Offer
-from lenet_gui.ui.classroom.spotlight import Spotlight
-from lenet_gui.ui.classroom.tour import Tour
 from lenet_gui.ui.classroom.way_back import WayBack
 
 if TYPE_CHECKING:
@@ -99,16 +95,7 @@ class Classroom(QObject):
             lambda: window.cards,
             window.choose_model,
         )
-        match name:
-            case "tour":
-                return Tour(desk)
-            case "spotlight":
-                return Spotlight(desk)
-            case "challenge":
-                return Challenge(desk)
-            case "fool":
-                return Fool(desk)
-        return Offer(desk, self.enter)
+        return _lesson(name, desk, self.enter)
 
     def _see_network(self) -> None:
         commands = self._window.commands
@@ -175,3 +162,27 @@ class Classroom(QObject):
         self._lesson.show_drawing(drawing)
         if drawing.is_empty:
             self._lesson.show_reading(None)
+
+
+def _lesson(name: str, desk: Desk, enter: Callable[[str], object]) -> Lesson:
+    """A lesson; only what it needs is imported, so that a touch is answered at once."""
+    match name:
+        case "tour":
+            from lenet_gui.ui.classroom.tour import Tour  # noqa: PLC0415
+
+            return Tour(desk)
+        case "spotlight":
+            from lenet_gui.ui.classroom.spotlight import Spotlight  # noqa: PLC0415
+
+            return Spotlight(desk)
+        case "challenge":
+            from lenet_gui.ui.classroom.challenge import Challenge  # noqa: PLC0415
+
+            return Challenge(desk)
+        case "fool":
+            from lenet_gui.ui.classroom.fool import Fool  # noqa: PLC0415
+
+            return Fool(desk)
+    from lenet_gui.ui.classroom.offer import Offer  # noqa: PLC0415
+
+    return Offer(desk, enter)

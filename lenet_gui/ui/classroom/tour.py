@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from lenet_gui.network.card import Card
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.classroom import tour_places, tour_words
-from lenet_gui.ui.classroom.first_digit import FirstDigit
 from lenet_gui.ui.classroom.glide import Glide
 from lenet_gui.ui.classroom.lesson import Desk, Lesson
 from lenet_gui.ui.classroom.tour_places import Sight
@@ -15,6 +16,9 @@ from lenet_gui.ui.classroom.tour_steps import STEPS, TABLE
 from lenet_gui.ui.classroom.way_back import settle
 from lenet_gui.ui.classroom.words_button import WordsButton
 from lenet_gui.ui.network.network_plan import Place
+
+if TYPE_CHECKING:
+    from lenet_gui.ui.classroom.first_digit import FirstDigit
 
 _SWEEP_RATE = 40.0
 """Units that a kernel slides over in a second: a row of a map takes less than one."""
@@ -39,8 +43,7 @@ class Tour(Lesson):
         self._rate = self._sweep.rate
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self._enter(aloud=False))
-        self._first = FirstDigit(desk.panel)
-        self._first.chosen.connect(lambda ink: desk.pad.set_picture(ink, is_input=True))
+        self._first: FirstDigit | None = None
         self._go_to_table = WordsButton(desk.panel)
         self._go_to_table.clicked.connect(self._show_table)
 
@@ -55,8 +58,8 @@ class Tour(Lesson):
         return self._place
 
     @property
-    def first_digit(self) -> FirstDigit:
-        """The digits that are offered while the pad is empty."""
+    def first_digit(self) -> FirstDigit | None:
+        """The digits that are offered while the pad is empty; None before it was."""
         return self._first
 
     @property
@@ -68,7 +71,6 @@ class Tour(Lesson):
         """Start with the first step."""
         panel = self.desk.panel
         panel.begin(can_turn=True)
-        panel.add(self._first)
         panel.add(self._go_to_table)
         self._view.installEventFilter(self)
         self._reading = reading
@@ -156,7 +158,10 @@ class Tour(Lesson):
         panel.back_button.setEnabled(self._step > 0)
         panel.next_button.setEnabled(self._step < len(STEPS) - 1)
         is_empty = self._reading is None and self.desk.pad.drawing.is_empty
-        self._first.setVisible(is_empty)
+        if is_empty and self._first is None:
+            self._first = self._make_first()
+        if self._first is not None:
+            self._first.setVisible(is_empty)
         self._go_to_table.setVisible(False)
         if is_empty:
             text = self.tr("Draw one on the sheet above, or touch one of these.")
@@ -169,6 +174,15 @@ class Tour(Lesson):
         else:
             panel.say(titles[self._step], STEPS[self._step].say(sight, self._place), aloud=aloud)
             self._offer_table(sight.card)
+
+    def _make_first(self) -> FirstDigit:
+        """The digits of the gallery, made when first wanted: to open pictures takes a while."""
+        from lenet_gui.ui.classroom.first_digit import FirstDigit  # noqa: PLC0415
+
+        made = FirstDigit(self.desk.panel)
+        made.chosen.connect(lambda ink: self.desk.pad.set_picture(ink, is_input=True))
+        self.desk.panel.add(made)
+        return made
 
     def _offer_table(self, card: Card) -> None:
         """At the step about the table, lead to a network that has one."""

@@ -214,6 +214,7 @@ def test_with_an_empty_pad_it_asks_for_a_digit_and_takes_one_of_the_gallery(
     QTest.keyClick(window, Qt.Key.Key_F5)
     QApplication.processEvents()
     panel, first = panel_of(window), tour_of(window).first_digit
+    assert first is not None
     assert first.isVisible()
     assert view_of(window).chosen is None
     assert len(first.row.buttons) == 10
