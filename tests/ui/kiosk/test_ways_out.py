@@ -209,6 +209,7 @@ def test_a_file_is_neither_dropped_nor_pasted(exhibit: Exhibit) -> None:
     QApplication.clipboard().setMimeData(files)
     drawing = exhibit.window.pad.drawing
     QTest.keySequence(exhibit.window.pad, QKeySequence("Ctrl+V"))
+    QApplication.clipboard().clear()  # at exit Qt would free it a second time
     assert exhibit.window.pad.drawing is drawing
 
 
