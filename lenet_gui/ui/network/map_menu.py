@@ -32,7 +32,7 @@ class MapMenu(QObject):
             return super().eventFilter(watched, event)
         at = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
-            self._view.choose_map_at(QPointF(event.pos()))
+            self._view.hand.choose_map_at(QPointF(event.pos()))
         elif self._view.chosen is not None:
             place = self._view.place_of(self._view.chosen).center().toPoint()
             at = self._view.mapToGlobal(place)

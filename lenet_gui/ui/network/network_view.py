@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -24,22 +24,14 @@ from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui import lettering
 from lenet_gui.ui.map_picture import MapPicture
-from lenet_gui.ui.network import network_headings, network_walk
-from lenet_gui.ui.network.network_gestures import NetworkGestures
-from lenet_gui.ui.network.network_keys import ZOOM_STEP, NetworkKeys
+from lenet_gui.ui.network import network_headings
+from lenet_gui.ui.network.network_hand import NetworkHand
+from lenet_gui.ui.network.network_keys import ZOOM_STEP
 from lenet_gui.ui.network.network_plan import NetworkPlan, Place
 from lenet_gui.ui.network.network_scene import Focus, NetworkScene
 from lenet_gui.ui.network.network_stages import Stage
 from lenet_gui.ui.network.sweep import Swept
 from lenet_gui.ui.network.view_transform import ViewTransform
-
-_UNIT_FROM = 9.0
-"""Width of a unit from which on a click means it; below, it means the map. In pixels."""
-
-_FINGERTIP = 10.0
-"""A tap that may be so far off its aim is a finger's, which needs larger units, in pixels."""
-
-_UNIT_FROM_BY_FINGER = 24.0
 
 _LINES = 21
 """A line of text takes at most this part of the height."""
@@ -92,22 +84,8 @@ class NetworkView(QWidget):
         self._scale: ColourScale = "layer"
         self._told = ""
         self._ring = False
-        self._tapped: Place | None = None
         self._stale = QRect()
-        gestures = NetworkGestures(self)
-        gestures.zoomed.connect(self._zoom)
-        gestures.panned.connect(self._pan)
-        gestures.tapped.connect(self._tap)
-        gestures.tapped_twice.connect(self._tap_again)
-        gestures.hovered.connect(self._hover)
-        keys = NetworkKeys(self)
-        keys.zoomed.connect(lambda factor: self._zoom(factor, self._middle()))
-        keys.shown_all.connect(self.show_all)
-        keys.panned.connect(self._pan)
-        keys.walked.connect(self._walk)
-        keys.map_turned.connect(lambda by: self._turn(network_walk.next_map, by))
-        keys.layer_turned.connect(lambda by: self._turn(network_walk.next_stage, by))
-        keys.silenced.connect(lambda: self._silence(self.chosen))
+        self.hand = NetworkHand(self)
         self.setMinimumSize(300, 240)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -197,7 +175,7 @@ class NetworkView(QWidget):
         """
         if strengths != self._focus.strengths:
             self._focus = replace(self._focus, strengths=strengths)
-            self.update(self._canvas())
+            self.update(self.canvas())
 
     def show_fields(self, seen: tuple[Field, ...]) -> None:
         """Outline what the unit chosen sees of the layers before it, until another is chosen."""
@@ -209,13 +187,13 @@ class NetworkView(QWidget):
         """Mark these maps and units as silenced."""
         if silenced != self._focus.silenced:
             self._focus = replace(self._focus, silenced=silenced)
-            self.update(self._canvas())
+            self.update(self.canvas())
 
     def show_pins(self, pinned: frozenset[Place]) -> None:
         """Mark these units as pinned."""
         if pinned != self._focus.pinned:
             self._focus = replace(self._focus, pinned=pinned)
-            self.update(self._canvas())
+            self.update(self.canvas())
 
     def show_spotlight(self, stage: int | None) -> None:
         """Let one stage alone take half of the room, the others fade; None: all are as before.
@@ -225,10 +203,6 @@ class NetworkView(QWidget):
         if stage != self._focus.spotlight:
             self._focus = replace(self._focus, spotlight=stage)
             self._lay_out()
-
-    def look(self, transform: ViewTransform) -> None:
-        """See another part, as a transform made of this view's own says."""
-        self._look(transform)
 
     def choose(self, place: Place | None) -> None:
         """Choose a map or a unit, or nothing, and tell it by a signal."""
@@ -260,19 +234,10 @@ class NetworkView(QWidget):
         assert place.unit is not None, "a sweep goes over units"
         self.unit_chosen.emit(self.stages[place.stage].name, place.map, *place.unit)
 
-    def choose_map_at(self, at: QPointF) -> None:
-        """Choose the map at a place of the view; what is chosen there already stays chosen."""
-        place = self._near(at, 0.0)
-        if place is not None and self.chosen is not None:
-            is_there = (place.stage, place.map) == (self.chosen.stage, self.chosen.map)
-            place = None if is_there else place
-        if place is not None:
-            self.choose(replace(place, unit=None))
-
     def reveal(self) -> None:
         """Bring what is chosen into sight."""
         if self.chosen is not None:
-            self._look(self._transform.revealing(self.plan.rect(self.chosen)))
+            self.look(self._transform.revealing(self.plan.rect(self.chosen)))
 
     def back(self) -> bool:
         """Give up the choice, then the zoom; returns whether there was anything to give up."""
@@ -284,21 +249,49 @@ class NetworkView(QWidget):
             return False
         return True
 
+    def hover(self, place: Place | None) -> None:
+        """Outline lightly what the mouse is on, and tell it; None: nothing."""
+        if place == self.hovered:
+            return
+        for outlined in (self.hovered, place):
+            if outlined is not None:
+                self.update(self.place_of(outlined).toAlignedRect().adjusted(-8, -8, 8, 8))
+        self._focus = replace(self._focus, hovered=place)
+        self._tell()
+
+    def look(self, transform: ViewTransform) -> None:
+        """See another part, as a transform made of this view's own says."""
+        if transform != self._transform:
+            self._transform = transform
+            if self._scene is not None:
+                self._scene.transform = transform
+            self.update()
+            self.zoom_changed.emit()
+
+    def zoom(self, factor: float) -> None:
+        """Larger or smaller, about what is chosen or else about the middle."""
+        self.look(self._transform.zoomed(factor, self._middle()))
+
     def zoom_in(self) -> None:
-        """Larger, about what is chosen or else about the middle."""
-        self._zoom(ZOOM_STEP, self._middle())
+        """Larger."""
+        self.zoom(ZOOM_STEP)
 
     def zoom_out(self) -> None:
         """Smaller."""
-        self._zoom(1 / ZOOM_STEP, self._middle())
+        self.zoom(1 / ZOOM_STEP)
 
     def show_all(self) -> None:
         """Show the whole network."""
-        self._look(self._transform.whole())
+        self.look(self._transform.whole())
 
     def place_of(self, place: Place) -> QRectF:
         """Where a map or a unit is seen."""
         return self._transform.to_view(self.plan.rect(place))
+
+    def canvas(self) -> QRect:
+        """Where the figure is painted, below the headings."""
+        top = network_headings.height(self._text_font())
+        return QRect(0, top, self.width(), self.height() - top)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for maps of about a hundred pixels."""
@@ -314,7 +307,7 @@ class NetworkView(QWidget):
             now = self._transform.zoomed(before.scale, self._transform.room().center())
             at = QRectF(across * now.width, down * now.height, 0, 0)
             by = now.room().center() - now.to_view(at).topLeft()
-            self._look(now.panned(by.x(), by.y()))
+            self.look(now.panned(by.x(), by.y()))
         self.reveal()
         super().resizeEvent(event)
 
@@ -340,7 +333,7 @@ class NetworkView(QWidget):
         painter = QPainter(self)
         if self._scene is not None:
             self._scene.focus = self._focus
-            self._scene.paint(painter, event.rect(), self._canvas())
+            self._scene.paint(painter, event.rect(), self.canvas())
         if self._ring and self.hasFocus():
             painter.setClipping(False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -375,11 +368,6 @@ class NetworkView(QWidget):
         self.update()
         self.zoom_changed.emit()
 
-    def _canvas(self) -> QRect:
-        """Where the figure is painted, below the headings."""
-        top = network_headings.height(self._text_font())
-        return QRect(0, top, self.width(), self.height() - top)
-
     def _refresh(self, before: Focus) -> None:
         """Paint anew where a unit and what it sees were outlined, and where they are now.
 
@@ -397,79 +385,8 @@ class NetworkView(QWidget):
 
     def _middle(self) -> QPointF:
         if self.chosen is None:
-            return QRectF(self._canvas()).center()
+            return QRectF(self.canvas()).center()
         return self.place_of(self.chosen).center()
-
-    def _look(self, transform: ViewTransform) -> None:
-        """See another part."""
-        if transform != self._transform:
-            self._transform = transform
-            if self._scene is not None:
-                self._scene.transform = transform
-            self.update()
-            self.zoom_changed.emit()
-
-    def _zoom(self, factor: float, about: QPointF) -> None:
-        self._look(self._transform.zoomed(factor, about))
-
-    def _pan(self, by: QPointF) -> None:
-        self._look(self._transform.panned(by.x(), by.y()))
-
-    def _near(self, at: QPointF, reach: float) -> Place | None:
-        """What a click or a touch at a place means."""
-        if self._scene is None or not self._canvas().contains(at.toPoint()):
-            return None
-        unit = self.plan.unit_near(self._transform.to_plan(at), reach / self._transform.scale)
-        if unit is None:
-            return None
-        whole = Place(unit.stage, unit.map)
-        least = _UNIT_FROM_BY_FINGER if reach > _FINGERTIP else _UNIT_FROM
-        is_large = self.place_of(unit).width() >= least
-        is_inside = self.chosen is not None and replace(self.chosen, unit=None) == whole
-        is_unit = is_large or is_inside or self.stages[unit.stage].has_cells
-        return unit if is_unit else whole
-
-    def _tap(self, at: QPointF, reach: float) -> None:
-        place = self._near(at, reach)
-        is_within = place is not None and replace(place, unit=None) == self.chosen
-        self._tapped = self.chosen if is_within else place
-        self.choose(None if place == self.chosen else place)
-
-    def _tap_again(self) -> None:
-        """Silence what the first tap meant: the figure may have moved since."""
-        if self._tapped is not None:
-            self.choose(self._tapped)
-            self._silence(self._tapped)
-
-    def _silence(self, place: Place | None) -> None:
-        if place is not None:
-            self.silence_wanted.emit(place)
-
-    def _hover(self, at: QPointF | None) -> None:
-        hovered = None if at is None else self._near(at, 0.0)
-        if hovered == self.hovered:
-            return
-        for place in (self.hovered, hovered):
-            if place is not None:
-                self.update(self.place_of(place).toAlignedRect().adjusted(-8, -8, 8, 8))
-        self._focus = replace(self._focus, hovered=hovered)
-        self._tell()
-
-    def _walk(self, down: int, across: int) -> None:
-        if self._scene is None:
-            return
-        if self.chosen is None or self.chosen.unit is None:
-            self.choose(network_walk.start(self.plan, self.chosen))
-        else:
-            self.choose(network_walk.step(self.plan, self.chosen, down, across))
-        self.reveal()
-
-    def _turn(self, turn: Callable[[NetworkPlan, Place, int], Place], by: int) -> None:
-        """On to another map or layer."""
-        if self._scene is None:
-            return
-        self.choose(Place(0, 0) if self.chosen is None else turn(self.plan, self.chosen, by))
-        self.reveal()
 
     def _tell(self) -> None:
         """Say what the mouse is on, or else what is chosen; to screen readers too."""
