@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QWidget,
 )
+from shiboken6 import isValid
 
 from lenet_gui.ui import theme
 
@@ -49,6 +50,8 @@ class FocusRing(QFocusFrame):
             painter.drawRoundedRect(edge, _CORNER, _CORNER)
 
     def _follow(self, _: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._window):
+            return  # it is about to go, and the ring with it
         by_key = self._window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         is_ours = new is not None and new.window() is self._window and by_key
         if new is None or not is_ours or getattr(new, "paints_focus", False):
