@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -160,6 +160,23 @@ def test_a_finger_reaches_the_gallery_below_the_pad(window: MainWindow) -> None:
     assert window.gallery is not None
     assert window.gallery.isVisible()
     assert (window.width(), window.height()) == (800, 600)
+
+
+def test_labels_are_whole_in_chinese_while_the_gallery_is_open(window: MainWindow) -> None:
+    chinese = QTranslator()
+    assert chinese.load(str(paths.resources() / "translations" / "lenet_gui_zh_CN.qm"))
+    QApplication.installTranslator(chinese)
+    try:
+        window.commands.whole_network.trigger()
+        window.resize(1280, 800)
+        gallery_of(window)
+        QApplication.processEvents()
+        shown = [b for b in window.tools.findChildren(QToolButton) if b.isVisible()]
+        assert "图库" in [button.text() for button in shown]
+        for button in shown:
+            assert button.height() >= button.sizeHint().height()
+    finally:
+        QApplication.removeTranslator(chinese)
 
 
 def test_a_gallery_that_is_damaged_is_told_and_the_window_goes_on(

@@ -20,6 +20,9 @@ _BAR = 6
 _APART = 2
 """On either side of a line, in pixels."""
 
+_SPILL = 0.35
+"""How far text may reach into the space on either side of its layer, in lines of text."""
+
 _LINES = 3.9
 """Height of a heading, in lines of text."""
 
@@ -49,14 +52,16 @@ def height(font: QFont) -> int:
 def room(slot: QRectF, transform: ViewTransform, font: QFont) -> QRectF:
     """Where the heading of a layer is painted: above the part of the figure that is its own.
 
-    A layer that reaches beyond the view has its heading above the part that is seen.
+    A layer that reaches beyond the view has its heading above the part that is seen. Text may
+    reach a little into the space beside it.
     """
     left, right = transform.left, transform.left + transform.width
     seen = QRectF(slot.left(), 0, slot.width(), height(font))
     if slot.right() > left and slot.left() < right and slot.width() > 0:
         seen.setLeft(max(slot.left(), left))
         seen.setRight(min(slot.right(), right))
-    return seen
+    spill = _SPILL * QFontMetricsF(font).height()
+    return seen.adjusted(-spill, 0, spill, 0)
 
 
 def paint(
@@ -77,6 +82,7 @@ def paint(
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     typesetter.write(painter, name.translated(0, name.height()), heading.maps, small)
     bar = QRectF(place.left(), name.bottom() + name.height() + 1, place.width(), _BAR)
+    bar.adjust(_SPILL * text, 0, -_SPILL * text, 0)
     if heading.scale is not None:
         painter.drawImage(bar, heading.scale.legend())
     legend = QRectF(place.left(), bar.bottom(), place.width(), text)
