@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import imports, logs, paths, session_log, settings
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, SettingsKeeper
-from lenet_gui.ui import desktop_motion, icons, theme
+from lenet_gui.ui import icons, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
@@ -250,6 +250,8 @@ def _own(qt: QApplication, overrides: dict[str, str], picture: Path | None) -> A
     """The app of one person, whose settings are remembered."""
     stored, problem = settings.load(paths.settings_file())
     if not paths.settings_file().exists():
+        from lenet_gui.ui import desktop_motion  # noqa: PLC0415 - the first time only
+
         stored = msgspec.structs.replace(stored, motion=desktop_motion.is_wanted())
     session = msgspec.structs.replace(stored, **overrides)
     keeper = SettingsKeeper(paths.settings_file(), stored, session)

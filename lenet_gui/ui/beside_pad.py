@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from lenet_gui.network.card import Card
@@ -105,6 +106,11 @@ class BesidePad(QStackedWidget):
         shown = self.network if self.shows_network else None
         return None if shown is None else shown.inspector.explanation
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the focus on to the page seen."""
+        if (seen := self.currentWidget()) is not None:
+            seen.setFocus(event.reason())
+
     def turn(self) -> None:
         """Show the page that is wanted."""
         shown: QWidget = self.page
@@ -115,7 +121,6 @@ class BesidePad(QStackedWidget):
         elif self._commands.whole_network.isChecked():
             shown = self.network or self._make_network()
         self.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
         self.show_readings(self._readings)
         self.turned.emit()
         self._tell()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QTabBar, QWidget
 
+from lenet_gui.ui.network.network_view import NetworkView
+
 SVG = "{http://www.w3.org/2000/svg}"
 SLACK = 3.0
 """Pixels by which letters may reach out of their place: hinting, and the air around them."""
@@ -100,7 +102,9 @@ def _is_in_sight(text: Text, window: QWidget) -> bool:
     parent: QWidget | None = text.on
     while parent is not None and parent is not window:
         holder = parent.parentWidget()
-        if isinstance(holder, QScrollArea) or isinstance(parent, QAbstractItemView | QTabBar):
+        is_zoomed = isinstance(parent, NetworkView) and not parent.transform.is_whole
+        scrolls = is_zoomed or isinstance(parent, QAbstractItemView | QTabBar)
+        if isinstance(holder, QScrollArea) or scrolls:
             view = holder if isinstance(holder, QScrollArea) else parent
             seen = QRectF(view.rect().translated(view.mapTo(window, QPoint())))
             if not seen.contains(text.room):

@@ -49,6 +49,18 @@ def every_page(window: MainWindow) -> Iterator[str]:
     for stage, unit in ((1, (9, 12)), (3, (2, 2)), (5, (0, 0)), (7, (0, 0))):
         network.view.choose(Place(stage, 2, unit))
         yield f"unit of stage {stage}"
+    network.view.choose(Place(1, 2))
+    network.choice_tools.kernels_button.click()
+    yield "kernels"
+    network.kernels.back()
+    network.choice_tools.sweep_button.click()
+    yield "sweep"
+    network.leader.back()
+    network.view.choose(Place(3, 2, (2, 2)))
+    network.choice_tools.pin_button.click()
+    network.view.choose(Place(3, 4, (2, 2)))
+    yield "two units, one pinned"
+    network.choice_tools.pin_button.click()
     network.view.choose(None)
     network.prodder.button.click()
     yield "drawer from which the input is prodded"
@@ -78,6 +90,12 @@ def every_page(window: MainWindow) -> Iterator[str]:
         yield f"results, tab {tab}"
     window.commands.gallery.trigger()
     yield "gallery"
+    window.commands.gallery.trigger()
+    window.commands.results.trigger()
+    for lesson in ("", "tour", "spotlight", "challenge", "fool"):
+        window.classroom.enter(lesson)
+        yield f"lesson {lesson}"
+    window.classroom.leave()
 
 
 def settle() -> None:

@@ -22,14 +22,16 @@ def walk(window: MainWindow, key: Qt.Key) -> Iterator[QWidget]:
     """Press a key until the focus is where it was at first; what has it on the way."""
     window.pad.clearFocus()
     window.pad.setFocus(Qt.FocusReason.TabFocusReason)
+    way: list[str] = []
     for _ in range(MOST):
         focus = QApplication.focusWidget()
         assert isinstance(focus, QWidget)
+        way.append(type(focus).__name__)
         yield focus
         QTest.keyClick(focus, key)
         if QApplication.focusWidget() is window.pad:
             return
-    pytest.fail(f"the way does not lead back: {QApplication.focusWidget()}")
+    pytest.fail(f"the way does not lead back: {', '.join(way)}")
 
 
 def reachable(window: MainWindow) -> set[QWidget]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
@@ -98,7 +98,6 @@ class NetworkPage(QWidget):
         self.leader = SweepLeader(self.view, self._controls, self.choice_tools)
         self.pins = Pins(self.view, self._follower, self.choice_tools)
         self.kernels = KernelsOpener(self._pages, self.view, self._follower, self.choice_tools)
-        self.setFocusProxy(self.view)
         self._retranslate()
         self._follow_zoom()
 
@@ -163,6 +162,10 @@ class NetworkPage(QWidget):
         self._scale = scale
         self.view.set_scale(scale)
         self._retranslate()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Pass the focus on to the network; a proxy would catch the Tab key beside it."""
+        self.view.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the next colour scale with S."""
