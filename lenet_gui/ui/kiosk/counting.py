@@ -31,7 +31,8 @@ class DrawingCounter(QObject):
         self._count()
 
     def _take(self, readings: tuple[Reading, ...]) -> None:
-        if readings and readings[0].drawing.strokes:
+        """Take what was read of a drawing, and not of what somebody made of it."""
+        if readings and readings[0].drawing.strokes and readings[0].prodding.is_neutral:
             self._reading = readings[0]
 
     def _follow(self, drawing: Drawing) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.fields import FeatureMap
+from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.ui.kiosk.exhibit import Exhibit, State
 from lenet_gui.ui.main_window import MainWindow
 from tests.ui.kiosk.conftest import LEFT, OpenKiosk, counted, draw, middle, tap, visit
@@ -138,6 +139,7 @@ def change_everything(qtbot: QtBot, exhibit: Exhibit) -> None:
     assert network is not None
     network.view.zoom_in()
     network.scale_button.click()
+    network.prodder.prod(Prodding(rotation=90))
     window.beside.silenced_changed.emit(frozenset({FeatureMap("C1", 1)}))
     window.commands.gallery.trigger()
     exhibit.bar.view_button.click()
@@ -166,6 +168,7 @@ def test_unanswered_everything_a_visitor_changed_is_as_it_was(
     assert network is not None
     assert network.view.transform.is_whole
     assert network.silenced == frozenset()
+    assert network.prodder.prodding == NEUTRAL
     assert exhibit.bar.language_buttons["en"].isChecked()
     assert "100" in exhibit.bar.text_button.text()
     assert not window.pad.undo_stack.canUndo()
@@ -173,6 +176,7 @@ def test_unanswered_everything_a_visitor_changed_is_as_it_was(
     draw(qtbot, exhibit)
     assert window.reading is not None
     assert window.reading.silenced == frozenset()
+    assert window.reading.prodding == NEUTRAL
 
 
 def test_a_finger_that_is_down_holds_the_clock(
@@ -246,6 +250,24 @@ def test_a_session_and_its_drawings_are_counted_and_the_apps_own_are_not(
     whole = counted()
     assert (whole.sessions, whole.drawings) == (1, 2)
     assert whole.answers["7"] == 2
+
+
+def test_what_is_read_of_a_prodded_drawing_is_not_counted(
+    qtbot: QtBot, open_kiosk: OpenKiosk
+) -> None:
+    exhibit = open_kiosk()
+    visit(exhibit)
+    network = exhibit.window.beside.network
+    assert network is not None
+    draw(qtbot, exhibit)
+    network.prodder.prod(Prodding(rotation=90))
+    window = exhibit.window
+    qtbot.waitUntil(lambda: window.reading is not None and not window.reading.prodding.is_neutral)
+    exhibit.window.commands.clear.trigger()
+    assert counted().drawings == 1
+    draw(qtbot, exhibit)
+    exhibit.window.commands.clear.trigger()
+    assert counted().drawings == 1
 
 
 def test_nothing_is_counted_where_that_is_switched_off(qtbot: QtBot, open_kiosk: OpenKiosk) -> None:
