@@ -1021,8 +1021,8 @@
         <translation>整个网络</translation>
     </message>
     <message>
-        <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans; X silences</source>
-        <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移；X 键屏蔽</translation>
+        <source>Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans; X silences, the space bar sweeps, M pins, K shows the kernels</source>
+        <translation>方向键在单元间移动，Page Up 和 Page Down 在特征图间移动，按住 Ctrl 则在层间移动；加号和减号缩放，0 显示全部，Shift 加方向键平移；X 键屏蔽，空格键扫描，M 键固定，K 键显示卷积核</translation>
     </message>
 </context>
 <context>

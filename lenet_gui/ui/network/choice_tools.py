@@ -7,7 +7,7 @@ from lenet_gui.ui.icon_button import IconButton
 
 
 class ChoiceTools(QWidget):
-    """Sweep, pin and kernels, in a row; names stand beside the icons where there is room."""
+    """Sweep, pin and kernels, in a row."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,11 +21,6 @@ class ChoiceTools(QWidget):
         row.addWidget(self.kernels_button)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._retranslate()
-
-    def show_names(self, *, shown: bool) -> None:
-        """Have names beside the icons, or the icons alone."""
-        for button in self.findChildren(IconButton):
-            button.show_name(shown=shown)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -25,8 +24,6 @@ from lenet_gui.ui.network.view_transform import ViewTransform
 from lenet_gui.ui.typesetter import Typesetter
 
 _MARGIN = 4
-_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-
 _SMALL = 0.8
 """Size of numbers beside the pictures, as a share of the text."""
 
@@ -61,7 +58,6 @@ class KernelMatrix(QWidget):
         self._chosen: Chosen = (0, 0)
         self._transform = ViewTransform(1, 1, 0, 0)
         self._typesetter = Typesetter(self.font())
-        self._ring = False
         gestures, keys = NetworkGestures(self), NetworkKeys(self)
         gestures.tapped.connect(lambda at, _: self._tap(at))
         gestures.tapped_twice.connect(lambda: None)
@@ -93,6 +89,10 @@ class KernelMatrix(QWidget):
         self._table = table
         self._lay_out()
         self.choose(kernel_walk.first(table, map_))
+
+    def unit_in(self, table: KernelTable, width: float, height: float) -> float:
+        """Side of a weight that a table would have in a room of this size."""
+        return self._fit(table, (max(1.0, width), max(1.0, height))).unit
 
     def place_of(self, chosen: Chosen) -> QRectF:
         """Where a picture is seen."""
@@ -135,16 +135,6 @@ class KernelMatrix(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._lay_out()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show where the focus is to whoever came by Tab."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in _BY_TAB
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, ARG002 - Qt's names
-        """Hide where the focus was."""
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Paint what is seen of the table."""
         if self._table is None or self._plan is None:
@@ -160,9 +150,6 @@ class KernelMatrix(QWidget):
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
             painter.drawRect(self.place_of(self._chosen).adjusted(-2, -2, 2, 2))
-            if self._ring and self.hasFocus():
-                painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1))
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
     def _frame(self, painter: QPainter, table: KernelTable, plan: KernelPlan) -> None:
         """A thin line around each picture: on dark, 0 is nearly as dark as what is behind."""
@@ -216,14 +203,8 @@ class KernelMatrix(QWidget):
         if self._table is None or self.width() <= 2 * _MARGIN or self.height() <= 2 * _MARGIN:
             return
         room = (self.width() - 2.0 * _MARGIN, self.height() - 2.0 * _MARGIN)
-        table, metrics = self._table, QFontMetricsF(self.font())
-        maps, rows, high, wide = table.pictures.shape
-        has_biases = table.biases is not None
-        names = [metrics.horizontalAdvance(table.row_name(row)) for row in range(rows)]
-        gutter = max(names) * _SMALL + 12 if rows > 1 else 0.0
-        self._plan = plan = KernelPlan.fit(
-            (maps, rows, high, wide), room, metrics.height(), gutter, has_biases=has_biases
-        )
+        table = self._table
+        self._plan = plan = self._fit(table, room)
         self._bands = [
             kernel_brush.band(table, band * plan.columns, plan.columns, self.palette())
             for band in range(plan.bands)
@@ -231,6 +212,14 @@ class KernelMatrix(QWidget):
         self._transform = ViewTransform(*room, _MARGIN, _MARGIN)
         self.update()
         self.zoom_changed.emit()
+
+    def _fit(self, table: KernelTable, room: tuple[float, float]) -> KernelPlan:
+        metrics = QFontMetricsF(self.font())
+        maps, rows, high, wide = table.pictures.shape
+        names = [metrics.horizontalAdvance(table.row_name(row)) for row in range(rows)]
+        gutter = max(names) * _SMALL + 12 if rows > 1 else 0.0
+        shape, has_biases = (maps, rows, high, wide), table.biases is not None
+        return KernelPlan.fit(shape, room, metrics.height(), gutter, has_biases=has_biases)
 
     def _zoom_chosen(self, factor: float) -> None:
         """Larger or smaller, with what is chosen in sight."""

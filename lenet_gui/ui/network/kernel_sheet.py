@@ -96,7 +96,7 @@ class KernelSheet(QWidget):
         assert self._table is not None, "there is one to paint"
         weights = self._table.pictures[self._chosen]
         rows, columns = weights.shape
-        side = min(room.width() / columns, room.height() / rows, _LARGEST)
+        side = min((room.width() - 2) / columns, room.height() / rows, _LARGEST)
         place = QRectF(0, room.top(), round(side * columns), round(side * rows))
         place.moveLeft((room.width() - place.width()) // 2)
         image = colormap.diverging(self.palette()).image(weights, self._table.limit)

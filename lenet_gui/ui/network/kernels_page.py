@@ -20,6 +20,16 @@ if TYPE_CHECKING:
     from lenet_gui.recognition.explain import Explainer
 
 
+_MATRIX = 0.6
+"""Share of the page that all pictures together have; the rest is for the one enlarged."""
+
+_LEAST_BELOW = 250.0
+"""Height with which one picture can be read, in pixels."""
+
+_BELOW_FROM = 1.25
+"""So many times larger the pictures have to become for the one enlarged to lie below them."""
+
+
 class KernelsPage(QWidget):
     """A row of controls, the weights of a layer, and one picture of them enlarged.
 
@@ -86,6 +96,7 @@ class KernelsPage(QWidget):
         self.sheet.setVisible(has_weights)
         self._nothing.setVisible(not has_weights)
         if self._table is not None:
+            self._arrange()
             self.matrix.show_table(self._table, map_)
         self.previous_button.setEnabled(index > 0)
         self.next_button.setEnabled(index + 1 < len(card.layers))
@@ -104,10 +115,8 @@ class KernelsPage(QWidget):
                 (self.matrix if self._table is not None else self).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The enlarged picture beside the others, or below them where there is more room."""
-        is_wide = self.width() > 0.9 * self.height()
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        self._body.setDirection(way)
+        """Find the pictures another room."""
+        self._arrange()
         super().resizeEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -131,8 +140,8 @@ class KernelsPage(QWidget):
         head.addSpacing(8)
         head.addWidget(self.close_button)
         self._body.setSpacing(16)
-        self._body.addWidget(self.matrix, 5)
-        self._body.addWidget(self.sheet, 3)
+        self._body.addWidget(self.matrix, 3)
+        self._body.addWidget(self.sheet, 2)
         self._body.addWidget(self._nothing, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,6 +159,18 @@ class KernelsPage(QWidget):
         self.matrix.layer_turned.connect(self.turn)
         self.matrix.zoom_changed.connect(self._follow_zoom)
         self.matrix.chosen_changed.connect(self._enlarge)
+
+    def _arrange(self) -> None:
+        """The enlarged picture beside the others, or below them where these become larger so."""
+        if self._table is None:
+            return
+        width, height = self.width(), self.height() - self.close_button.height()
+        beside = self.matrix.unit_in(self._table, width * _MATRIX, height)
+        below = self.matrix.unit_in(self._table, width, height * _MATRIX)
+        is_low = height * (1 - _MATRIX) < _LEAST_BELOW
+        is_beside = is_low or beside * _BELOW_FROM >= below
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._body.setDirection(way)
 
     def _enlarge(self, map_: int, row: int) -> None:
         if self._table is not None:

@@ -14,6 +14,8 @@ from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.elided_label import ElidedLabel
+from lenet_gui.ui.icon_button import IconButton
+from lenet_gui.ui.network import control_names
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places
 from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
 
 _TARGET = 36
 """Least side of a button, in pixels."""
-
-_LETTERS_FOR_NAMES = 88
-"""Width of the page from which on buttons have names beside their icons, in letters."""
 
 _SCALES: tuple[ColourScale, ...] = ("layer", "map", "all")
 
@@ -61,13 +60,13 @@ class NetworkPage(QWidget):
         self._follower.outlined.connect(self.outlined)
         self.view.silence_wanted.connect(self._silence)
         self.prodder = Prodder(self._figure, self.view, self.inspector)
-        self.bring_back_button = self._button()
+        self.bring_back_button = IconButton("restart", self)
         self.bring_back_button.clicked.connect(lambda: self._set_silenced(frozenset()))
         self.scale_button = self._button()
         self.scale_button.clicked.connect(self._next_scale)
         self._told = ElidedLabel(self)
         self.zoom_out_button, self.zoom_in_button = self._button("−"), self._button("+")
-        self.all_button = self._button()
+        self.all_button = IconButton("whole", self)
         self.zoom_out_button.clicked.connect(self.view.zoom_out)
         self.zoom_in_button.clicked.connect(self.view.zoom_in)
         self.all_button.clicked.connect(self.view.show_all)
@@ -176,17 +175,16 @@ class NetworkPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Name what can be done where there is room for it."""
-        letters = self.width() / self.fontMetrics().averageCharWidth()
-        has_room = letters >= _LETTERS_FOR_NAMES
-        self.choice_tools.show_names(shown=has_room)
-        self.prodder.button.show_name(shown=has_room)
         super().resizeEvent(event)
+        control_names.show(self._controls, self.width())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._follower.follow()
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            control_names.show(self._controls, self.width())
         super().changeEvent(event)
 
     def _button(self, text: str = "") -> QToolButton:
@@ -214,6 +212,7 @@ class NetworkPage(QWidget):
         self._silenced = silenced
         self.view.show_silenced(places(self.view.stages, silenced))
         self.bring_back_button.setVisible(bool(silenced))
+        control_names.show(self._controls, self.width())
         self.silenced_changed.emit(silenced)
 
     def _follow_zoom(self) -> None:
@@ -233,8 +232,8 @@ class NetworkPage(QWidget):
             self.tr("What shares a colour scale; the key S changes it")
         )
         self.scale_button.setToolTip(self.scale_button.accessibleDescription())
-        self.bring_back_button.setText(self.tr("Bring all back"))
-        self.all_button.setText(self.tr("Show all"))
+        self.bring_back_button.set_name(self.tr("Bring all back"))
+        self.all_button.set_name(self.tr("Show all"))
         self.zoom_in_button.setAccessibleName(self.tr("Zoom in"))
         self.zoom_out_button.setAccessibleName(self.tr("Zoom out"))
         for button in (self.zoom_in_button, self.zoom_out_button):

@@ -408,7 +408,7 @@ class NetworkView(QWidget):
         self._usage = self.tr(
             "Arrow keys walk from unit to unit, Page Up and Page Down from map to map, with Ctrl"
             " from layer to layer; plus and minus zoom, 0 shows all, Shift and an arrow pans;"
-            " X silences"
+            " X silences, the space bar sweeps, M pins, K shows the kernels"
         )
         self._tell()
         self.update()

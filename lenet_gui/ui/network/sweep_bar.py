@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from lenet_gui.ui.elided_label import ElidedLabel
@@ -27,7 +27,7 @@ class SweepBar(QWidget):
     def __init__(self, sweep: Sweep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sweep = sweep
-        self._name = ""
+        self._name = self._words = ""
         self.restart_button = IconButton("restart", self)
         self.back_button, self.on_button = (
             IconButton("step-back", self),
@@ -60,7 +60,7 @@ class SweepBar(QWidget):
     @property
     def told(self) -> str:
         """What is swept, and how far."""
-        return self._told.text()
+        return self._words
 
     def show_name(self, name: str) -> None:
         """Tell what is swept."""
@@ -92,6 +92,11 @@ class SweepBar(QWidget):
             return False
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell as much as there is room for."""
+        super().resizeEvent(event)
+        self._tell()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -104,7 +109,7 @@ class SweepBar(QWidget):
         for button in (self.restart_button, self.back_button, self.play_button, self.on_button):
             row.addWidget(button)
         row.addSpacing(8)
-        row.addWidget(self._told, 1)
+        row.addWidget(self._told, 3)
         row.addWidget(self.slower_button)
         row.addWidget(self.slider, 1)
         row.addWidget(self.faster_button)
@@ -126,7 +131,10 @@ class SweepBar(QWidget):
         swept = self._sweep.swept
         if swept is not None:
             far = f"{swept.index + 1} / {swept.way.count}"
-            self._told.setText(f"{self._name}: {far}")
+            self._words = f"{self._name}: {far}"
+            fits = self.fontMetrics().horizontalAdvance(self._words) <= self._told.width()
+            self._told.setText(self._words if fits else far)
+            self._told.setAccessibleName(self._words)
             self.back_button.setEnabled(swept.index > 0)
             self.on_button.setEnabled(swept.index + 1 < swept.way.count)
 
