@@ -1,7 +1,7 @@
 """A button with an icon in the colours of the window, and a name for who cannot see it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.ui import icons
@@ -27,6 +27,7 @@ class IconButton(PageButton):
         self._measure()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIcon(_blank())  # without any, its text would take room until then
         FirstPaint(self, self._tint)
 
     def set_icon(self, icon: str) -> None:
@@ -71,3 +72,10 @@ class IconButton(PageButton):
         if self._icon not in self._tinted:
             self._tinted[self._icon] = icons.tinted(self._icon, self.palette())
         self.setIcon(self._tinted[self._icon])
+
+
+def _blank() -> QIcon:
+    """What holds the place of an icon."""
+    nothing = QPixmap(_ICON, _ICON)
+    nothing.fill(Qt.GlobalColor.transparent)
+    return QIcon(nothing)
