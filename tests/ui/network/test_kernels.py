@@ -67,7 +67,7 @@ def test_a_kernel_is_painted_where_the_table_has_one_and_nothing_where_not(
     kernels = opened(window, Place(3, 0))
     matrix = kernels.matrix
     QTest.qWait(20)
-    for _ in range(6):
+    for _ in range(3):
         matrix.zoom_in()  # so that rounding to pixels does not matter
     QTest.qWait(20)
     card, explainer = known("lenet5-1998")
