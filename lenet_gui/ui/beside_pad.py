@@ -86,7 +86,9 @@ class BesidePad(QStackedWidget):
         if self.currentWidget() is self.compare or self._card is None:
             return "comparison"
         page = "reading" if self.currentWidget() is self.page else "results"
-        return f"{self._card.id}-{'network' if self.shows_network else page}"
+        if self.network is not None and self.shows_network:
+            page = "kernels" if self.network.kernels.is_open else "network"
+        return f"{self._card.id}-{page}"
 
     @property
     def reading(self) -> Reading | None:
