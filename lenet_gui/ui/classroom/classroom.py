@@ -51,6 +51,8 @@ class Classroom(QObject):
             self.panel.show()
         else:
             self._end()
+            if self._way_back is not None:  # the next one starts from there too
+                self._way_back.restore_look(self._window)
         self._lesson = self._make(name)
         self.panel.setFocus()
         self._lesson.begin(self._window.reading)

@@ -26,6 +26,7 @@ class Door(QObject):
         super().__init__(window)
         self._window, self._left, self._worker = window, left, worker
         self._classroom: Classroom | None = None
+        self._target = 0
         window.commands.lessons.wanted.connect(self.enter)
         window.commands.learn.triggered.connect(self._toggle)
 
@@ -34,6 +35,12 @@ class Door(QObject):
         """What is behind the door; None before anybody wanted a lesson."""
         return self._classroom
 
+    def set_target(self, least: int) -> None:
+        """Have no button of a lesson smaller than so many pixels a side, where there is room."""
+        self._target = least
+        if self._classroom is not None:
+            self._classroom.panel.set_target(least)
+
     @Slot(str)
     def enter(self, lesson: str) -> None:
         """Begin a lesson, in place of one that may be under way; empty: offer them all."""
@@ -41,6 +48,7 @@ class Door(QObject):
             from lenet_gui.ui.classroom.classroom import Classroom  # noqa: PLC0415 - not at start
 
             self._classroom = Classroom(self._window, self._left, self._worker)
+            self._classroom.panel.set_target(self._target)
         self._classroom.enter(lesson)
 
     def leave(self) -> bool:

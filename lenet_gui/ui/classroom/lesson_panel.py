@@ -34,6 +34,10 @@ _SPACING, _MARGIN, _ROUND = 10, 8, 8
 _TITLE, _TEXT = 1.6, 2.0
 """Sizes of title and text where there is room, in sizes of the window's text."""
 
+_BETWEEN = 6
+_MOST_OF_HEIGHT = 0.12
+"""A button has no more of the panel's height than this, however large a target is wanted."""
+
 _LINES_HIGH, _LINES_WIDE = 22, 15
 """Height and width of the panel are so many sizes of its text at least."""
 
@@ -67,7 +71,7 @@ class LessonPanel(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._said = ""
+        self._said, self._target = "", 0
         self.steps = NumberRow(self)
         self.steps.chosen.connect(self.jumped)
         self.title = LargeText(self, largest=_TITLE, lines=1, weight=QFont.Weight.DemiBold)
@@ -104,6 +108,12 @@ class LessonPanel(QWidget):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+
+    def set_target(self, least: int) -> None:
+        """Have no button smaller than so many pixels a side, as far as there is room."""
+        self._target = least
+        self._fit_text()
+        self._measure()
 
     def add(self, widget: QWidget) -> None:
         """Add something of a lesson's own below the text."""
@@ -148,6 +158,7 @@ class LessonPanel(QWidget):
         """See how large the text may be."""
         super().resizeEvent(event)
         self._fit_text()
+        self._measure()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Turn by an arrow or the space bar, jump by what a step is called."""
@@ -183,7 +194,7 @@ class LessonPanel(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setSpacing(6)
+        foot.setSpacing(_BETWEEN)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
         foot.addStretch(1)
@@ -222,10 +233,12 @@ class LessonPanel(QWidget):
 
     def _measure(self) -> None:
         line = self.fontMetrics().height()
-        side, icon = max(_TARGET, round(_BUTTON_LINES * line)), round(_ICON_LINES * line)
+        least = max(_TARGET, min(self._target, round(_MOST_OF_HEIGHT * self.height())))
+        self.steps.set_target(min(least, self._target))
+        side, icon = max(least, round(_BUTTON_LINES * line)), round(_ICON_LINES * line)
         for button in self._buttons():
             button.setFixedHeight(side)
-            button.setMinimumWidth(_TARGET)
+            button.setMinimumWidth(min(least, (self.width() - 2 * _MARGIN) // 4 - _BETWEEN))
             button.setIconSize(QSize(icon, icon))
 
     def _buttons(self) -> tuple[QToolButton, ...]:

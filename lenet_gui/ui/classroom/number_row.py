@@ -32,6 +32,7 @@ class NumberRow(QWidget):
         super().__init__(parent)
         self.buttons: list[PageButton] = []
         self._columns = 0
+        self._target = _TARGET
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -51,6 +52,11 @@ class NumberRow(QWidget):
         self.offer([""] * len(pictures), names)
         for button, picture in zip(self.buttons, pictures, strict=True):
             button.setIcon(picture)
+        self._measure()
+
+    def set_target(self, least: int) -> None:
+        """Have no button smaller than so many pixels a side."""
+        self._target = max(_TARGET, least)
         self._measure()
 
     def light(self, index: int) -> None:
@@ -96,14 +102,14 @@ class NumberRow(QWidget):
             return
         metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(button.text()) for button in self.buttons)
-        least = max(_TARGET, widest + round(0.8 * metrics.height()))
+        least = max(self._target, widest + round(0.8 * metrics.height()))
         fits = max(1, (self.width() + _GAP) // (least + _GAP))
         count = len(self.buttons)
         rows = -(-count // min(fits, count))
         columns = -(-count // rows)
         has_icons = not self.buttons[0].icon().isNull()
         across = (self.width() + _GAP) // columns - _GAP
-        height = max(_TARGET, round(_LINES * metrics.height()))
+        height = max(self._target, round(_LINES * metrics.height()))
         if has_icons:
             height = max(height, min(across, 2 * height))
         for button in self.buttons:

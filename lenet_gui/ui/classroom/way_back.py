@@ -101,14 +101,21 @@ class WayBack:
             self.page.setChecked(True)
         window.beside.turn()
         commands.gallery.setChecked(self.has_gallery)
+        is_open = network is not None and network.prodder.is_open
+        if network is not None and self.is_prodding and not is_open:
+            network.prodder.button.click()
+        self.restore_look(window)
+        if self.focus is not None:
+            self.focus.setFocus()
+
+    def restore_look(self, window: MainWindow) -> None:
+        """See of the whole network what was seen; where it was not, all of it."""
+        network = window.beside.network
         if network is not None and self.look is not None:
-            if self.is_prodding and not network.prodder.is_open:
-                network.prodder.button.click()
             self.look.restore(network)
         elif network is not None:
             network.view.choose(None)
-        if self.focus is not None:
-            self.focus.setFocus()
+            network.view.show_all()
 
 
 def settle(page: NetworkPage) -> None:

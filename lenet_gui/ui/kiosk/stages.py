@@ -95,6 +95,7 @@ class Stages(QObject):
         self.target = touch_target.side(self._config.touch_mm, self.stage.screen())
         if self._window is not None:
             self._window.tools.set_target(self.target)
+            self._window.classroom.set_target(self.target)
         for window in self.windows:
             for button in window.findChildren(QAbstractButton):
                 touch_target.enlarge(button, self.target)

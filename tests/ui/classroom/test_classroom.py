@@ -100,6 +100,34 @@ def test_nothing_is_clipped_at_any_size_of_text(
         assert window.rect().contains(panel.rect().translated(panel.mapTo(window, QPoint())))
 
 
+@pytest.mark.parametrize("least", [57, 89])
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_where_fingers_need_large_targets_buttons_grow_as_far_as_there_is_room(
+    qtbot: QtBot, open_window: OpenWindow, lesson: str, least: int
+) -> None:
+    window = open_window("lenet5-1998")
+    window.resize(1280, 800)
+    draw(qtbot, window, "3")
+    window.classroom.set_target(least)
+    window.classroom.enter(lesson)
+    QApplication.processEvents()
+    panel = panel_of(window)
+    shown = [part for part in panel.findChildren(QWidget) if part.isVisible()]
+    for part in shown:
+        at = part.rect().translated(part.mapTo(panel, QPoint()))
+        assert panel.rect().contains(at)
+        if isinstance(part, LargeText):
+            assert part.fits, part.text
+    assert min(panel.leave_button.width(), panel.leave_button.height()) >= 40
+    rects = [part.geometry() for part in shown if part.parentWidget() is panel]
+    assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
+    window.resize(1920, 1080)  # 57 pixels are 15 mm at 96 dots an inch
+    QApplication.processEvents()
+    for button in panel.findChildren(QToolButton):
+        if button.isVisible():
+            assert min(button.width(), button.height()) >= 57
+
+
 def test_every_lesson_speaks_chinese_at_once(qtbot: QtBot, open_window: OpenWindow) -> None:
     window = open_window()
     draw(qtbot, window, "3")

@@ -14,7 +14,7 @@ from lenet_gui.ui.classroom.game import Game
 from lenet_gui.ui.classroom.score import Outcome
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.pad import stroke_player
-from tests.ui.classroom.conftest import OpenWindow, draw, panel_of, strokes
+from tests.ui.classroom.conftest import OpenWindow, draw, panel_of, strokes, wait_for_reading
 
 
 @pytest.fixture(autouse=True)
@@ -239,6 +239,12 @@ def test_from_game_to_tour_and_out_again(qtbot: QtBot, open_window: OpenWindow) 
     for key in (Qt.Key.Key_F7, Qt.Key.Key_F5, Qt.Key.Key_F8, Qt.Key.Key_F6):
         QTest.keyClick(window, key)
         assert panel_of(window).isVisible()
+        if not window.pad.drawing.is_empty:  # a game clears it, and puts it back
+            wait_for_reading(qtbot, window)
+        assert window.beside.network is not None
+        view = window.beside.network.view
+        assert (view.chosen is not None) == (key == Qt.Key.Key_F5)  # of each one nothing is left
+        assert view.transform.is_whole == (key != Qt.Key.Key_F5)
     assert window.classroom.leave()
     assert not window.classroom.leave()
     assert window.page.isVisible()
