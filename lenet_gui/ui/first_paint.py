@@ -23,5 +23,5 @@ class FirstPaint(QObject):
         """Watch for the paint; the event goes its way."""
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._then)
+            QTimer.singleShot(0, self, self._then)  # unless the widget is gone by then
         return False

@@ -82,9 +82,10 @@ class Classroom(QObject):
         panel.jumped.connect(self._jump)
         window.beside.turned.connect(self._follow_page)
         window.pad.drawing_changed.connect(self._show_drawing)
-        self._worker.answered.connect(lambda _: self._show_reading(window.reading))
-        self._worker.explainable.connect(lambda *_: self._show_reading(window.reading))
-        window.commands.model_chosen.connect(lambda _: self._show_reading(window.reading))
+        # a method, not a lambda: the worker outlives the window of a kiosk's visitor
+        self._worker.answered.connect(self._look_again)
+        self._worker.explainable.connect(self._look_again)
+        window.commands.model_chosen.connect(self._look_again)
 
     def _make(self, name: str) -> Lesson:
         window, network = self._window, self._window.beside.network
@@ -153,6 +154,9 @@ class Classroom(QObject):
     def _jump(self, step: int) -> None:
         if self._lesson is not None:
             self._lesson.jump(step)
+
+    def _look_again(self, *_: object) -> None:
+        self._show_reading(self._window.reading)
 
     def _show_reading(self, reading: Reading | None) -> None:
         if self._lesson is not None:

@@ -186,7 +186,7 @@ class Exhibit(QObject):
         window.messages.told.connect(self.desk.note)
         window.settings_changed.connect(self._show_choice)
         window.pad.drawing_changed.connect(self._wait)
-        self.bar.follow_view(window.commands.whole_network)
+        self.bar.follow(window.commands.learn, window.commands.whole_network)
         self.stages.take(self.config, window)
         self.desk.fit_corner()
         self._show_choice(self.fresh_settings)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from lenet_gui.ui.focus_ring import FocusRing
+
 _BACK_AFTER_MS = 250
 """Time for the desktop to finish what it does; then the window is back."""
 
@@ -25,6 +27,7 @@ class LockedWindow(QWidget):
         self.may_close = False
         self._comes_back = QTimer(self, singleShot=True, interval=_BACK_AFTER_MS)
         self._comes_back.timeout.connect(self._come_back)
+        FocusRing(self)
         self.setWindowTitle("LeNet GUI")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 

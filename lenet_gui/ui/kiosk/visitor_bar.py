@@ -44,6 +44,7 @@ class VisitorBar(QWidget):
         row.setSpacing(_BETWEEN)
         self.afresh_button = self._button()
         self.afresh_button.clicked.connect(self.afresh_wanted)
+        self.learn_button = self._button()
         self.view_button = self._button()
         self.models_button = self._button()
         self.models_button.setVisible(offers_models)
@@ -52,7 +53,8 @@ class VisitorBar(QWidget):
         self.text_button.clicked.connect(self._next_text_size)
         row.addWidget(self.afresh_button)
         row.addStretch(1)
-        for button in (self.view_button, self.models_button, self.text_button):
+        pages = (self.learn_button, self.view_button)
+        for button in (*pages, self.models_button, self.text_button):
             row.addWidget(button)
         self.language_buttons: dict[str, RoomyButton] = {}
         self.languages_button = self._button()
@@ -67,10 +69,11 @@ class VisitorBar(QWidget):
         self._languages = languages
         self._retranslate()
 
-    def follow_view(self, action: QAction) -> None:
-        """Turn the page that this action turns."""
-        self.view_button.setDefaultAction(action)
-        self.view_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    def follow(self, learn: QAction, view: QAction) -> None:
+        """Do what these actions do: the lessons, and what is beside the pad."""
+        for button, action in ((self.learn_button, learn), (self.view_button, view)):
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
 
     def show_choice(self, language: str, title: str, text_size: int) -> None:
         """Show what is in force: a language's code, a network's title, the text in percent."""

@@ -14,12 +14,12 @@ def close_off(window: MainWindow) -> None:
     app is in no visitor's reach until somebody has thought about it.
     """
     commands = window.commands
-    kept = {commands.undo, commands.clear, commands.gallery, commands.learn}
-    kept.add(commands.whole_network)  # the bar has its button
+    of_pad = {commands.undo, commands.clear, commands.gallery}
+    kept = {*of_pad, commands.learn, commands.whole_network}  # two of which the bar has
     window.setWindowFlags(Qt.WindowType.Widget)
     window.menuBar().hide()
     window.messages.is_quiet = True
-    window.tools.keep_only(kept - {commands.whole_network})
+    window.tools.keep_only(of_pad)
     for action in window.findChildren(QAction):
         if action not in kept:
             action.setShortcuts([])

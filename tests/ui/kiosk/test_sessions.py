@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.fields import FeatureMap
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
+from lenet_gui.ui.focus_ring import FocusRing
 from lenet_gui.ui.kiosk.exhibit import Exhibit, State
 from lenet_gui.ui.main_window import MainWindow
 from tests.ui.kiosk.conftest import LEFT, OpenKiosk, counted, draw, middle, tap, visit
@@ -301,3 +302,39 @@ def test_the_disc_of_the_apps_own_pen_is_gone_when_somebody_comes(
     tap(exhibit)
     assert shown[-1] is None
     assert pad.drawing.is_empty
+
+
+@pytest.mark.parametrize("screens", ["one", "two"])
+def test_a_lesson_under_way_is_over_for_the_next_visitor(
+    qtbot: QtBot, open_kiosk: OpenKiosk, screens: str
+) -> None:
+    exhibit = open_kiosk(screens=screens, ask_after_s=SOON, countdown_s=SOON)
+    visit(exhibit)
+    QTest.mouseClick(exhibit.bar.learn_button, LEFT)
+    exhibit.window.classroom.enter("tour")
+    assert exhibit.bar.learn_button.isChecked()
+    assert exhibit.window.classroom.classroom is not None
+    draw(qtbot, exhibit)
+    qtbot.waitUntil(lambda: is_resting(exhibit))
+    assert exhibit.window.classroom.classroom is None
+    assert not exhibit.bar.learn_button.isChecked()
+    assert exhibit.window.tools.isVisible()
+
+
+def test_whoever_comes_by_keyboard_sees_the_focus_on_every_button(
+    qtbot: QtBot, open_kiosk: OpenKiosk
+) -> None:
+    exhibit = open_kiosk()
+    visit(exhibit)
+    stage = exhibit.stages.stage
+    stage.activateWindow()
+    (ring,) = stage.findChildren(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    exhibit.bar.afresh_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(exhibit.bar.afresh_button, Qt.Key.Key_Tab)
+    assert ring.widget() is QApplication.focusWidget()
+    assert ring.isVisible()
+    QTest.keyClick(exhibit.bar.afresh_button, Qt.Key.Key_Space)
+    assert exhibit.state is State.VISIT
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QTest.keyClick(exhibit.window.pad, Qt.Key.Key_Tab)
+    assert ring.isVisible()
