@@ -66,7 +66,7 @@ class _Turns:
             "app": self._run_app,
         }
         with _at_home(desktop) as window:
-            window.wait_for("first paint")
+            window.wait_for("loaded")
             self._sheet = desktop.sheet()
         for run in self._programs.values():
             run()

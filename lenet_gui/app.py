@@ -229,15 +229,15 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
     native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
     QSettings.setPath(native, user, str(paths.settings_file().parent))
     qt = QApplication(["lenet-gui"])
-    imports.fetch_torch()
     app, exhibit = (
         (_own(qt, overrides, picture), None) if kiosk is None else _exhibited(qt, overrides, kiosk)
     )
     sys.excepthook = partial(_report, app)
     session_log.SessionLog(app.window.pad, app.worker)
-    FirstPaint(app.window.pad, partial(_begin_log, app, kiosk))
-    _be_supervised(app)
+    if kiosk is not None:
+        _be_supervised(app)
     app.start()
+    FirstPaint(app.window.pad, partial(_settle, app, kiosk))  # the last is done first
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
     code = qt.exec()
     if exhibit is not None:
@@ -258,7 +258,7 @@ def _own(qt: QApplication, overrides: dict[str, str], picture: Path | None) -> A
     app = App(qt, session, at_once=False)
     if problem is not None:
         app.window.show_error(problem)
-    _keep(app, keeper, session)
+    FirstPaint(app.window.pad, partial(_keep, app, keeper, session))
     app.window.settings_changed.connect(partial(_keep, app, keeper))
     app.stands_in.connect(keeper.assume_model)
     if picture is not None:
@@ -318,7 +318,7 @@ def read_cards() -> tuple[dict[str, Card], list[LenetError]]:
 
 def _be_supervised(app: App) -> None:
     """Tell the supervisor, if there is one, that the window answers and when it is ready."""
-    from lenet_gui.kiosk import heartbeat  # noqa: PLC0415 - light, but the window comes first
+    from lenet_gui.kiosk import heartbeat  # noqa: PLC0415 - only in a kiosk
 
     heart = heartbeat.from_supervisor()
     if heart is None:
@@ -330,9 +330,13 @@ def _be_supervised(app: App) -> None:
     app.worker.failed.connect(pulse.get_ready)
 
 
-def _begin_log(app: App, kiosk: Kiosk | None) -> None:
-    """Keep a log from now on; that none can be kept is told where nothing else is."""
+def _settle(app: App, kiosk: Kiosk | None) -> None:
+    """Once there is a window, have torch fetched, and keep a log from now on.
+
+    That none can be kept is told where nothing else is.
+    """
     painted_ms = session_log.age_ms()
+    imports.fetch_torch()
     problem = logs.install(paths.log_file())
     session_log.tell_start(painted_ms)
     for wrong in kiosk.problems if kiosk is not None else ():

@@ -1,9 +1,6 @@
 """Whether the desktop asks for less motion, as far as it says so where one can look."""
 
-import configparser
-import ctypes
 import os
-import plistlib
 import sys
 from pathlib import Path
 
@@ -21,6 +18,8 @@ def is_wanted() -> bool:
 
 
 def _windows_animates() -> bool:
+    import ctypes  # noqa: PLC0415 - the window comes first: what only one system needs is there
+
     animates = ctypes.c_int(1)
     user32 = ctypes.windll.user32  # type: ignore[attr-defined,unused-ignore]  # of Windows
     user32.SystemParametersInfoW(_CLIENT_AREA_ANIMATION, 0, ctypes.byref(animates), 0)
@@ -28,6 +27,8 @@ def _windows_animates() -> bool:
 
 
 def _macos_reduces() -> bool:
+    import plistlib  # noqa: PLC0415
+
     path = Path.home() / "Library" / "Preferences" / "com.apple.universalaccess.plist"
     try:
         with path.open("rb") as file:
@@ -52,6 +53,10 @@ def _gtk_stands_still() -> bool:
 def _value(name: str, section: str, key: str) -> str | None:
     """What a file of the desktop's settings says; None where it says nothing, or no sense."""
     folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    if not (folder / name).is_file():
+        return None
+    import configparser  # noqa: PLC0415
+
     parser = configparser.ConfigParser(interpolation=None, strict=False)
     try:
         parser.read(folder / name, encoding="utf-8")
