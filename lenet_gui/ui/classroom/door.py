@@ -18,7 +18,7 @@ class Door(QObject):
 
     Args:
         window: whose lessons they are.
-        beside_pad: where the lesson's panel takes the place of the pad's tools.
+        left: where the lesson's panel takes the place of the pad's tools.
         worker: what reads.
     """
 
