@@ -14,9 +14,12 @@ from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Unit
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places, with_unit
 from lenet_gui.ui.network.choice_tools import ChoiceTools
+from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
 
 if TYPE_CHECKING:
+    from lenet_gui.recognition.explain import Explainer
+    from lenet_gui.recognition.reading import Reading
     from lenet_gui.ui.network.pin_strip import PinStrip
 
 MOST = 6
@@ -36,6 +39,7 @@ class Pins(QObject):
         super().__init__(view)
         self._view, self._follower, self._button = view, follower, tools.pin_button
         self._pinned: tuple[Unit, ...] = ()
+        self._shown: tuple[Reading | None, Explainer | None, list[str]] | None = None
         self.strip: PinStrip | None = None
         self._button.setCheckable(True)
         self._button.clicked.connect(self.toggle)
@@ -71,13 +75,7 @@ class Pins(QObject):
         self._button.setEnabled(chosen is not None and (is_pinned or room))
         self._view.show_pins(places(self._view.stages, frozenset(self._pinned)))
         if self.strip is not None and self._pinned:
-            reading, explainer = self._view.reading, self._follower.explainer
-            for unit in self._pinned:
-                explained = None
-                if reading is not None and explainer is not None:
-                    explained = explainer.explain(reading, unit)
-                (place,) = places(self._view.stages, frozenset({unit}))
-                self.strip.show_unit(unit, self._view.words(place), explained, reading)
+            self._explain(self.strip)
             self.strip.mark(chosen)
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -101,6 +99,24 @@ class Pins(QObject):
         named = named_place(self._view.stages, with_unit(self._view.stages, place))
         return named if isinstance(named, Unit) else None
 
+    def _explain(self, strip: PinStrip) -> None:
+        """Show what the pinned units add up; not again for a choice alone, as of every step."""
+        reading, explainer = self._view.reading, self._follower.explainer
+        names = [self._view.words(self._place(unit)) for unit in self._pinned]
+        shown = (reading, explainer, names)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        for unit, name in zip(self._pinned, names, strict=True):
+            explained = None
+            if reading is not None and explainer is not None:
+                explained = explainer.explain(reading, unit)
+            strip.show_unit(unit, name, explained, reading)
+
+    def _place(self, unit: Unit) -> Place:
+        (place,) = places(self._view.stages, frozenset({unit}))
+        return place
+
     def _set(self, units: Iterable[Unit]) -> None:
         pinned = tuple(units)
         if pinned == self._pinned:
@@ -111,8 +127,7 @@ class Pins(QObject):
         self.strip.set_units(pinned)
 
     def _choose(self, unit: Unit) -> None:
-        (place,) = places(self._view.stages, frozenset({unit}))
-        self._view.choose(place)
+        self._view.choose(self._place(unit))
         self._view.reveal()
 
     def _remove(self, unit: Unit) -> None:

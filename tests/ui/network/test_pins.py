@@ -4,9 +4,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
@@ -177,6 +178,18 @@ def test_the_unit_that_a_sweep_is_at_can_be_pinned(window: MainWindow) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_M)
     assert page.pins.pinned == (Unit("C3", 7, 0, 1),)
     assert page.view.swept is not None
+
+
+def test_cards_speak_the_language_of_the_window(qapp: QApplication, window: MainWindow) -> None:
+    (card,) = pin(page_of(window), PLACES[2])
+    translator = QTranslator()
+    assert translator.load(str(paths.resources() / "translations" / "lenet_gui_zh_CN.qm"))
+    assert "map 7" in card.accessibleName()
+    qapp.installTranslator(translator)
+    QTest.qWait(20)
+    told = card.accessibleName()
+    qapp.removeTranslator(translator)
+    assert "特征图 7" in told
 
 
 @pytest.mark.parametrize("place", PLACES)
