@@ -98,7 +98,7 @@ class NetworkPainter:
         dark, light = QColor("#000000"), QColor("#ffffff")
         quiet = self._palette.color(QPalette.ColorRole.PlaceholderText)
         values = pictures.values[index]
-        for place, target in self._seen.units[index]:
+        for place, target in self._seen.units(index):
             assert place.unit is not None, "these are units"
             (row, column), (y, x) = divmod(place.map, block.columns), place.unit
             shade = image.pixel(column * block.width + x, row * block.height + y)

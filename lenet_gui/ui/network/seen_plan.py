@@ -42,6 +42,9 @@ class SeenPlan:
     _links: dict[tuple[Place, Place], tuple[QLineF, QPainterPath]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    _shown: dict[int, tuple[tuple[Place, QRectF], ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def rect(self, rect: QRectF) -> QRectF:
         """Where a part of the plan is painted."""
@@ -76,17 +79,16 @@ class SeenPlan:
             for block, seen in zip(self.plan.blocks, self.maps, strict=True)
         )
 
-    @cached_property
-    def units(self) -> tuple[tuple[tuple[Place, QRectF], ...], ...]:
-        """The units of every stage that are in sight."""
-        return tuple(
-            tuple(
+    def units(self, stage: int) -> tuple[tuple[Place, QRectF], ...]:
+        """The units of a stage that are in sight: thousands, where they are small."""
+        found = self._shown.get(stage)
+        if found is None:
+            found = self._shown[stage] = tuple(
                 (place, self.rect(self.plan.rect(place)))
-                for seen in maps
+                for seen in self.maps[stage]
                 for place in self._units(stage, seen.index)
             )
-            for stage, maps in enumerate(self.maps)
-        )
+        return found
 
     def outlines(self, stage: int, field: Field) -> list[QRectF]:
         """Where the parts of a stage's maps are painted that a unit further on sees."""
