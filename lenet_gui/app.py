@@ -13,7 +13,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QTranslator, Signal, Slot
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QTimer,
+    QTranslator,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, session_log, settings
@@ -341,7 +350,13 @@ def _settle(app: App, kiosk: Kiosk | None) -> None:
     session_log.tell_start(painted_ms)
     for wrong in kiosk.problems if kiosk is not None else ():
         _log.warning("%s", wrong)
-    if problem is not None and not app.window.tells_error:
+    if problem is not None:
+        QTimer.singleShot(0, partial(_tell_alone, app, problem))
+
+
+def _tell_alone(app: App, problem: LenetError) -> None:
+    """Tell what went wrong unless something else did, which is likely to have the same cause."""
+    if not app.window.tells_error:
         app.window.show_error(problem)
 
 
