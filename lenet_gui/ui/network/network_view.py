@@ -86,7 +86,7 @@ class NetworkView(QWidget):
         self._ring = False
         self._stale = QRect()
         self.hand = NetworkHand(self)
-        self.setMinimumSize(300, 240)
+        self.setMinimumSize(300, 220)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._retranslate()

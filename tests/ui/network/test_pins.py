@@ -160,6 +160,21 @@ def test_there_are_no_more_than_six_and_they_fit_the_smallest_window(window: Mai
     assert all(card.height() >= 36 for card in cards)
 
 
+def test_with_pins_and_a_drawer_open_the_smallest_window_holds_all(window: MainWindow) -> None:
+    window.resize(800, 600)
+    page = page_of(window)
+    pin(page, *PLACES)
+    for is_prodded in (False, True):
+        if is_prodded:
+            press(page.prodder.button)
+        QTest.qWait(50)
+        strip, view = page.pins.strip, page.view
+        assert strip is not None
+        assert view.geometry().bottom() < strip.geometry().top()
+        assert strip.geometry().bottom() < page.rect().bottom()
+        assert window.minimumSizeHint().height() <= 600
+
+
 def test_another_network_keeps_the_pins_it_has_units_for(window: MainWindow) -> None:
     page = page_of(window)
     pin(page, *PLACES)
