@@ -1491,6 +1491,18 @@
         <translation>两块：画板和网络</translation>
     </message>
     <message>
+        <source>Dark, more contrast</source>
+        <translation>深色高对比</translation>
+    </message>
+    <message>
+        <source>Light, more contrast</source>
+        <translation>浅色高对比</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>

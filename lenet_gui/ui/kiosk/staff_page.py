@@ -195,9 +195,10 @@ class StaffPage(Overlay):
         self._column.addLayout(foot)
 
     def _make_controls(self) -> dict[str, Segments | Stepper]:
-        segments = ("language", "theme", "view", "motion", "screens", "text_size")
-        steppers = ("model", "attract_after_s", "ask_after_s", "countdown_s")
-        order = (*segments[:2], "model", *segments[2:4], "text_size", *steppers[1:], "screens")
+        segments = ("language", "view", "motion", "screens", "text_size")
+        times = ("attract_after_s", "ask_after_s", "countdown_s")
+        looks = ("theme", "model", "view", "motion", "text_size")
+        order = ("language", *looks, *times, "screens")
         return {name: Segments(self) if name in segments else Stepper(self) for name in order}
 
     def _text(self) -> QLabel:
@@ -243,7 +244,6 @@ class StaffPage(Overlay):
         languages.update(self._facts.languages.items())
         named: dict[str, dict[object, str]] = {
             "language": languages,
-            "theme": {"dark": self.tr("Dark"), "light": self.tr("Light")},
             "view": {"network": self.tr("Whole network"), "compact": self.tr("Compact")},
             "motion": {
                 "full": self.tr("Full"),
@@ -265,6 +265,14 @@ class StaffPage(Overlay):
             self._stepper(name).offer(
                 steps(values, getattr(config, name)), getattr(config, name), self._seconds
             )
+        themes: dict[object, str] = {
+            "dark": self.tr("Dark"),
+            "light": self.tr("Light"),
+            "dark-contrast": self.tr("Dark, more contrast"),
+            "light-contrast": self.tr("Light, more contrast"),
+            "system": self.tr("Like the system"),
+        }
+        self._stepper("theme").offer(list(themes), config.theme, themes.__getitem__)
         models = self._facts.models or {config.model: config.model}
         ids = list(dict.fromkeys([*models, config.model]))
         self._stepper("model").offer(ids, config.model, lambda id_: models.get(str(id_), str(id_)))

@@ -245,3 +245,14 @@ def test_keys_on_the_page_stay_there(qtbot: QtBot, exhibit: Exhibit) -> None:
         focused = QApplication.focusWidget()
         assert focused is None or page.isAncestorOf(focused) or focused is page
     assert exhibit.window.pad.drawing is drawing
+
+
+def test_every_look_can_be_chosen(qtbot: QtBot, exhibit: Exhibit, file: Path) -> None:
+    press_corner(qtbot, exhibit)
+    look = stepper(exhibit, "theme")
+    seen = {look.told}
+    while look.more.isEnabled():
+        look.more.click()
+        seen.add(look.told)
+    assert len(seen) == 5
+    assert config_file.load(file).config.theme == "system"
