@@ -212,7 +212,7 @@ class App(QObject):
         places = (("qtbase", qt_folder), ("lenet_gui", str(paths.resources() / "translations")))
         self._translators = []
         for name, folder in places:
-            translator = QTranslator(self._qt)
+            translator = QTranslator()  # goes with the list: a kiosk changes language all day
             if translator.load(locale, name, "_", folder):
                 self._translators.append(translator)
         for translator in self._translators:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -52,7 +52,9 @@ class Ghost(QObject):
         self._clock = QElapsedTimer()
         self._frames = QTimer(self, interval=_FRAME_MS)
         self._frames.timeout.connect(self._draw_on)
+        self._then: Callable[[], None] = self._begin
         self._turns = QTimer(self, singleShot=True)
+        self._turns.timeout.connect(self._go_on)
 
     @property
     def is_drawing(self) -> bool:
@@ -74,10 +76,12 @@ class Ghost(QObject):
         self._pad = None
         self.pen_moved.emit(None)
 
-    def _turn(self, then: object, after_ms: int) -> None:
-        self._turns = QTimer(self, singleShot=True, interval=after_ms)
-        self._turns.timeout.connect(then)
-        self._turns.start()
+    def _turn(self, then: Callable[[], None], after_ms: int) -> None:
+        self._then = then
+        self._turns.start(after_ms)
+
+    def _go_on(self) -> None:
+        self._then()
 
     def _begin(self) -> None:
         if self._pad is None or not self._drawings:

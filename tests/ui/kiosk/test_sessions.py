@@ -338,3 +338,12 @@ def test_whoever_comes_by_keyboard_sees_the_focus_on_every_button(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.keyClick(exhibit.window.pad, Qt.Key.Key_Tab)
     assert ring.isVisible()
+
+
+def test_drawing_by_itself_all_day_it_keeps_nothing(qtbot: QtBot, open_kiosk: OpenKiosk) -> None:
+    exhibit = open_kiosk()
+    before = len(exhibit.ghost.children())
+    for _ in range(20):
+        exhibit.ghost._begin()
+        exhibit.ghost._finish()
+    assert len(exhibit.ghost.children()) == before
