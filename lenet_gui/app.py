@@ -125,9 +125,9 @@ class App(QObject):
         old = self.window
         old.hide()
         self._follow(chosen)
-        self.worker.start_afresh([chosen.model])
         self.window = self._make_window()
         self._furnish()
+        self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
         old.deleteLater()
         return self.window
 

@@ -1,0 +1,38 @@
+"""The window of the next session, put together by the app with a real network."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from lenet_gui.app import App
+from lenet_gui.settings import Settings
+from lenet_gui.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[App]:
+    ordinary, palette = qapp.font(), qapp.palette()
+    made = App(qapp, Settings(motion=False, view="network", language="en"))
+    made.worker.start()
+    yield made
+    made.window.hide()
+    made.worker.stop()
+    made.window.deleteLater()
+    qapp.setFont(ordinary)
+    qapp.setPalette(palette)
+
+
+def explains(window: MainWindow) -> bool:
+    network = window.beside.network
+    return network is not None and network.explainer is not None
+
+
+def test_units_are_explained_in_the_next_session_too(qtbot: QtBot, app: App) -> None:
+    qtbot.waitUntil(lambda: explains(app.window), timeout=20_000)
+    first = app.window
+    for _ in range(2):
+        renewed = app.renew(Settings(motion=False, view="network", language="en"))
+        assert renewed is app.window is not first
+        qtbot.waitUntil(lambda: explains(app.window))
