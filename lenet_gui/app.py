@@ -6,7 +6,8 @@ import dataclasses
 import logging
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -230,6 +231,19 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
     Raises:
         BundleError: the command line names a model that is not there.
     """
+    with opened(overrides, picture, kiosk) as (qt, _, _):
+        return qt.exec()
+
+
+@contextmanager
+def opened(
+    overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | None = None
+) -> Iterator[tuple[QApplication, App, Exhibit | None]]:
+    """All that `run` runs, with the window open; leaving the context ends it.
+
+    Raises:
+        BundleError: the command line names a model that is not there.
+    """
     if "model" in overrides:
         from lenet_gui.network.card import card_path  # noqa: PLC0415 - the window comes first
 
@@ -248,11 +262,10 @@ def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | N
     app.start()
     FirstPaint(app.window.pad, partial(_settle, app, kiosk))  # the last is done first
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
-    code = qt.exec()
+    yield qt, app, exhibit
     if exhibit is not None:
         exhibit.stop()
     app.stop()
-    return code
 
 
 def _own(qt: QApplication, overrides: dict[str, str], picture: Path | None) -> App:
