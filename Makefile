@@ -11,6 +11,10 @@ DATA ?=
 STROKES ?=
 NONDIGITS ?=
 
+# How long visitors come to `make soak`, and the seed of a run to be replayed.
+MINUTES ?= 60
+SEED ?=
+
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
 # The network that learns from the teacher too; the others read as well without (docs/training/).
 TAUGHT := lenet5-sigmoid
@@ -46,6 +50,11 @@ check: $(READY) ## Check style, types, layers and translations
 .PHONY: bench
 bench: $(READY) ## Measure speed; prints, and writes benchmarks/results/
 	$(BIN)/python -m benchmarks $(STROKES:%=--strokes %) $(if $(DATA),--mnist $(DATA))
+
+.PHONY: soak
+soak: $(READY) ## Let synthetic visitors at the kiosk, on a virtual screen (Linux; MINUTES=60, SEED=)
+	.ci/distribution/install-tools Xvfb:xvfb xdotool:xdotool
+	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) $(SEED:%=--seed %)
 
 .PHONY: models
 models: $(READY) ## Train every network that ships with the app, their teacher first (DATA=, STROKES=, NONDIGITS=)

@@ -56,7 +56,16 @@ def digit(name: str) -> list[Points]:
 
 
 class Desktop:
-    """An X server without a screen, a pointer and a keyboard; leaving its context ends it."""
+    """An X server without a screen, a pointer and a keyboard; leaving its context ends it.
+
+    Attributes:
+        display: how programs find it.
+    """
+
+    @property
+    def process_id(self) -> int:
+        """The server's."""
+        return self._server.pid
 
     def __enter__(self) -> Self:
         size = "x".join(map(str, _SCREEN))

@@ -1,0 +1,1 @@
+"""`make soak`: synthetic visitors at ten times human speed, at the real kiosk."""
