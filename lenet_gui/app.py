@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import logging
 import signal
 import sys
@@ -129,6 +130,7 @@ class App(QObject):
         self.window = self._make_window()
         self._furnish()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
+        old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))  # its parts know each other
         old.deleteLater()
         return self.window
 

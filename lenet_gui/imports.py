@@ -36,9 +36,11 @@ def quickly() -> Iterator[None]:
     wraps `__import__` to look for its `from __feature__ import` in whatever is imported, which
     nobody here uses. Together they cost a quarter of the time that torch takes to load.
 
-    What is there at the end stays, and the collector never looks at it again: with torch's modules
-    in its way, each of its full rounds would stop the window for a fifth of a second.
+    If anything was imported, what is there at the end stays, and the collector never looks at it
+    again: with torch's modules in its way, each of its full rounds would stop the window for a
+    fifth of a second.
     """
+    before = len(sys.modules)
     hooked = builtins.__import__
     builtins.__import__ = getattr(builtins, "__orig_import__", hooked)
     collecting = gc.isenabled()
@@ -47,7 +49,8 @@ def quickly() -> Iterator[None]:
         yield
     finally:
         builtins.__import__ = hooked
-        gc.freeze()
+        if len(sys.modules) > before:
+            gc.freeze()
         if collecting:
             gc.enable()
 

@@ -1,5 +1,6 @@
 """The window of the next session, put together by the app with a real network."""
 
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -36,3 +37,12 @@ def test_units_are_explained_in_the_next_session_too(qtbot: QtBot, app: App) -> 
         renewed = app.renew(Settings(motion=False, view="network", language="en"))
         assert renewed is app.window is not first
         qtbot.waitUntil(lambda: explains(app.window))
+
+
+def test_the_window_of_the_session_before_goes_at_once(qtbot: QtBot, app: App) -> None:
+    qtbot.waitUntil(lambda: explains(app.window), timeout=20_000)
+    settings = Settings(motion=False, view="network", language="en")
+    before = weakref.ref(app.renew(settings))
+    qtbot.waitUntil(lambda: explains(app.window))
+    app.renew(settings)
+    qtbot.waitUntil(lambda: before() is None)
