@@ -18,7 +18,6 @@ from lenet_gui.network.bundle import Bundle
 from lenet_gui.training.augment import distort
 from lenet_gui.training.corpus import Corpus
 from lenet_gui.training.mnist import Digits
-from lenet_gui.training.muon import Muon
 from lenet_gui.training.recipes import Recipe
 from lenet_gui.training.strokes import NO_DIGIT
 from lenet_gui.training.teacher import NETWORKS, lessons
@@ -75,15 +74,12 @@ class Trainer:
             multi_avg_fn=get_ema_multi_avg_fn(recipe.averaging),  # type: ignore[no-untyped-call]
             use_buffers=True,
         )
-        self._optimizer = Muon(
-            self._network.parameters(),
-            rate=recipe.peak_rate,
-            bias_rate=recipe.bias_rate,
-            weight_decay=recipe.weight_decay,
+        self._optimizer = torch.optim.AdamW(
+            self._network.parameters(), weight_decay=recipe.weight_decay, fused=True
         )
         self._rate = torch.optim.lr_scheduler.OneCycleLR(
             self._optimizer,
-            max_lr=[recipe.peak_rate, recipe.bias_rate],
+            max_lr=recipe.peak_rate,
             total_steps=recipe.epochs * self.steps,
             pct_start=recipe.warm_up,
         )

@@ -127,16 +127,15 @@ class Distillation:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How a network is trained: Muon, one-cycle rates, averaged weights.
+    """How a network is trained: AdamW, one-cycle rate, averaged weights.
 
     Attributes:
         loss: what is made small.
         epochs: times each training digit is seen.
         batch_size: digits per step.
         peak_rate: the largest learning rate of the cycle.
-        bias_rate: the same for biases and gains.
-        warm_up: share of the steps in which the rates rise.
-        weight_decay: of the weights, per step a share of their rate.
+        warm_up: share of the steps in which the rate rises.
+        weight_decay: AdamW's.
         averaging: share of the averaged weights that each step keeps.
         distortion: how far all inputs are distorted in the first half of the steps.
         ease: share of the distortion that is left at the end; it falls evenly in the second half.
@@ -148,7 +147,6 @@ class Recipe:
     epochs: int
     batch_size: int
     peak_rate: float
-    bias_rate: float
     warm_up: float
     weight_decay: float
     averaging: float
@@ -174,19 +172,19 @@ class Recipe:
             f"variation {name}": figure for name, figure in mixture.pop("variation").items()
         }
         figures |= {f"mixture {name}": figure for name, figure in mixture.items()}
-        named = {"optimizer": "Muon", "rate": "one cycle"} | loss | figures
+        named = {"optimizer": "AdamW", "rate": "one cycle"} | loss | figures
         return {name.replace("_", " "): figure for name, figure in named.items()}
 
 
 _DISTORTION = Distortion(
-    rotation=15, shear=0.15, scale=0.15, shift=1.5, elastic=0.5, elastic_nodes=6, line=0.3
+    rotation=12, shear=0.15, scale=0.15, shift=1.5, elastic=0.5, elastic_nodes=6, line=0.3
 )
 _MIXTURE = Mixture(
     copies=2,
     others=1,
     scribbles=0.05,
     variation=Variation(
-        rotation=16,
+        rotation=10,
         slant=0.2,
         aspect=0.45,
         bend=0.03,
@@ -201,8 +199,7 @@ _SOFTMAX = Recipe(
     loss=CrossEntropy(tolerance=0.5),
     epochs=50,
     batch_size=128,
-    peak_rate=0.05,
-    bias_rate=0.01,
+    peak_rate=0.004,
     warm_up=0.2,
     weight_decay=0.01,
     averaging=0.999,
@@ -213,13 +210,13 @@ _SOFTMAX = Recipe(
 )
 
 RECIPES: Mapping[str, Recipe] = {
-    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5)),
+    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5), peak_rate=0.008),
     "lenet5-tanh": replace(
         _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
     ),
-    "lenet5-sigmoid": replace(_SOFTMAX, epochs=110),
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=80, peak_rate=0.015),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
-    "teacher": replace(_SOFTMAX, epochs=14),
+    "teacher": replace(_SOFTMAX, epochs=18),
 }
 """The recipe of every network, by its id."""
