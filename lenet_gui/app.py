@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import imports, logs, paths, session_log, settings
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, SettingsKeeper
-from lenet_gui.ui import icons, theme
+from lenet_gui.ui import theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
@@ -69,7 +69,6 @@ class App(QObject):
         self._translators: list[QTranslator] = []
         qt.setApplicationName("LeNet GUI")
         qt.setStyle("Fusion")
-        qt.setWindowIcon(icons.application())
         theme.install_fonts(qt, paths.resources() / "fonts")
         self._wardrobe = Wardrobe(qt)
         self._wardrobe.wear(chosen.theme)
@@ -103,6 +102,9 @@ class App(QObject):
 
     def _furnish(self) -> None:
         """Add what the window has beside the pad."""
+        from lenet_gui.ui import icons  # noqa: PLC0415 - its pixels are many, and not at once seen
+
+        self._qt.setWindowIcon(icons.application())
         self._cards, problems = read_cards()
         self.window.furnish(self._cards, languages())
         self.window.intake.file_given.connect(self.open_picture)
