@@ -27,7 +27,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from lenet_gui import imports, logs, paths, session_log, settings
+from lenet_gui import imports, logs, paths, settings
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, SettingsKeeper
 from lenet_gui.ui import theme
@@ -260,7 +260,6 @@ def opened(
         (_own(qt, overrides, picture), None) if kiosk is None else _exhibited(qt, overrides, kiosk)
     )
     sys.excepthook = partial(_report, app)
-    session_log.SessionLog(app.window.pad, app.worker)
     if kiosk is not None:
         _be_supervised(app)
     app.start()
@@ -361,8 +360,11 @@ def _settle(app: App, kiosk: Kiosk | None) -> None:
 
     That none can be kept is told where nothing else is.
     """
-    painted_ms = session_log.age_ms()
+    painted_ms = logs.age_ms()
     imports.fetch_torch()
+    from lenet_gui import session_log  # noqa: PLC0415 - the window comes first
+
+    session_log.SessionLog(app.window.pad, app.worker)
     problem = logs.install(paths.log_file())
     session_log.tell_start(painted_ms)
     for wrong in kiosk.problems if kiosk is not None else ():

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lenet_gui.arguments import parse
 from lenet_gui.catalogue import language, sentence, translate
 from lenet_gui.errors import QT_TRANSLATE_NOOP, DatasetError, LenetError
 
@@ -28,8 +27,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `lenet-gui` with its arguments (None: those of the process); returns the exit code."""
     _have_streams()
     _have_utf8()
-    _speak(sys.argv[1:] if arguments is None else arguments)
-    options = parse(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    _speak(given)
+    options = _parsed(given)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal that knows no − or × shows a ?
     try:
@@ -45,6 +45,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return code
+
+
+def _parsed(given: Sequence[str]) -> argparse.Namespace:
+    """The command line, read; that of a double click, which is empty, takes no time."""
+    if not given:
+        return argparse.Namespace(command="window", picture=None)
+    from lenet_gui.arguments import parse
+
+    return parse(given)
 
 
 def open_window(options: argparse.Namespace, kiosk: "Kiosk | None" = None) -> int:

@@ -5,8 +5,10 @@ log. Together they stay below 5 MB.
 """
 
 import faulthandler
+import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SaveError
@@ -105,3 +107,12 @@ def _take_crash(path: Path) -> str:
     except OSError:
         return ""
     return left
+
+
+def age_ms() -> int | None:
+    """Milliseconds since the process began, to some 10 ms; None where only Linux could tell."""
+    if sys.platform != "linux":
+        return None
+    _, _, fields = Path("/proc/self/stat").read_text("ascii", "replace").rpartition(")")
+    began = int(fields.split()[19]) / os.sysconf("SC_CLK_TCK")  # field 22 of proc(5)
+    return round(1000 * (time.clock_gettime(time.CLOCK_BOOTTIME) - began))

@@ -6,15 +6,12 @@ Of a drawing nothing but its verdict is logged.
 from __future__ import annotations
 
 import logging
-import os
 import sys
-import time
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
 
-from lenet_gui import __version__
+from lenet_gui import __version__, logs
 from lenet_gui.errors import LenetError
 
 if TYPE_CHECKING:
@@ -43,15 +40,6 @@ def tell_start(painted_ms: int | None) -> None:
     )
     if painted_ms is not None:
         _log.info("first paint %d ms after the process began", painted_ms)
-
-
-def age_ms() -> int | None:
-    """Milliseconds since the process began, to some 10 ms; None where only Linux could tell."""
-    if sys.platform != "linux":
-        return None
-    _, _, fields = Path("/proc/self/stat").read_text("ascii", "replace").rpartition(")")
-    began = int(fields.split()[19]) / os.sysconf("SC_CLK_TCK")  # field 22 of proc(5)
-    return round(1000 * (time.clock_gettime(time.CLOCK_BOOTTIME) - began))
 
 
 class SessionLog(QObject):
@@ -85,7 +73,7 @@ class SessionLog(QObject):
         self._rest.start()
 
     def _take(self, readings: tuple[Reading, ...]) -> None:
-        if not self._has_read and (age := age_ms()) is not None:
+        if not self._has_read and (age := logs.age_ms()) is not None:
             _log.info("first reading %d ms after the process began", age)
         self._has_read = True
         self._readings = readings
