@@ -89,7 +89,7 @@ def facts(exhibit: Exhibit) -> dict[str, object]:
 
 def main() -> None:
     """Plug and pull, and tell."""
-    config = KioskConfig(screens="two", motion="none", language="en")
+    config = KioskConfig(screens="two", motion="none", language="en", ask_after_s=0)
     qt = QApplication([])
     plug = plugger()
     plug([(1920, 1080), (1280, 800)])
