@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             self._early = None
         if not self.pad.drawing.is_empty:
             self._read(self.pad.drawing)
+        self._whole.activate()  # everything in its place before it is painted
 
     @property
     def tells_error(self) -> bool:
@@ -266,14 +267,16 @@ class MainWindow(QMainWindow):
         self._share_width(is_slim=is_slim)
 
     def _put_in_place(self) -> None:
-        for layout in (self._left, self._halves):
-            while kept := layout.takeAt(1):  # what kept the places
-                if (widget := kept.widget()) is not None:
-                    widget.deleteLater()
+        kept_places = [layout.takeAt(1) for layout in (self._left, self._halves)]
         self._left.addWidget(self.tools)
         self._left.addWidget(self.verdict, 1)
         self._halves.addWidget(self.beside)
         self._whole.insertWidget(0, self.messages)
+        for kept in kept_places:
+            if kept is not None and (widget := kept.widget()) is not None:
+                widget.deleteLater()
+        for added in (self.tools, self.beside):
+            added.show()  # at once: what is added to a window that is seen already is shown later
 
     def _share_width(self, *, is_slim: bool) -> None:
         for index, share in enumerate(_WIDE if is_slim else _EVEN):
