@@ -129,6 +129,7 @@ class App(QObject):
         old = self.window
         old.hide()
         self._follow(chosen)
+        old.setParent(None)  # nor does it hear that another language is spoken
         self.window = self._make_window()
         self._furnish()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
