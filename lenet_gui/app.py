@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
     QLibraryInfo,
     QLocale,
     QObject,
@@ -129,7 +131,9 @@ class App(QObject):
         old = self.window
         old.hide()
         self._follow(chosen)
-        old.setParent(None)  # nor does it hear that another language is spoken
+        old.setParent(None)
+        # another language is heard by what is there beside the windows: one goes, one speaks it
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         self.window = self._make_window()
         self._furnish()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
