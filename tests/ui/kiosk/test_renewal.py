@@ -4,7 +4,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -49,27 +49,32 @@ def test_the_window_of_the_session_before_goes_at_once(qtbot: QtBot, app: App) -
     qtbot.waitUntil(lambda: before() is None)
 
 
+class Listener(QObject):
+    """Counts how often a window hears that another language is spoken."""
+
+    heard = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.LanguageChange and isinstance(watched, MainWindow):
+            self.heard += 1
+        return False
+
+
 def test_the_window_of_the_next_session_is_made_in_its_language_not_translated(
-    qtbot: QtBot, app: App, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, qapp: QApplication, app: App
 ) -> None:
     stage = QWidget()
-    qtbot.addWidget(stage)
     column = QVBoxLayout(stage)
     column.addWidget(app.window)
     stage.show()
     qtbot.waitUntil(lambda: explains(app.window), timeout=20_000)
-    translated: list[MainWindow] = []
-    hear = MainWindow.changeEvent
-
-    def note(window: MainWindow, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            translated.append(window)
-        hear(window, event)
-
-    monkeypatch.setattr(MainWindow, "changeEvent", note)
+    listener = Listener()
+    qapp.installEventFilter(listener)
     for language, clear in (("zh_CN", "清空"), ("en", "Clear")):
         column.addWidget(app.renew(Settings(motion=False, view="network", language=language)))
         qtbot.waitUntil(lambda: explains(app.window))
         assert app.window.commands.clear.iconText() == clear
-    assert translated == []
+    qapp.removeEventFilter(listener)
+    assert listener.heard == 0
+    column.removeWidget(app.window)
     app.window.setParent(None)  # the app's own, not the stage's
