@@ -239,7 +239,8 @@ def turn_page(visitor: Visitor) -> Pauses:
     yield from draw_digit(visitor)
     for _ in range(6):
         seen = parts.seen(visitor.exhibit.window.beside)
-        yield from visitor.hands.tap_part(visitor.chance.choice(seen))
+        if seen:  # a lesson may have taken their place meanwhile
+            yield from visitor.hands.tap_part(visitor.chance.choice(seen))
 
 
 def begin_again(visitor: Visitor) -> Pauses:
