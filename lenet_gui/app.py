@@ -103,16 +103,19 @@ class App(QObject):
         self.worker.start()
 
     def _furnish(self) -> None:
-        """Add what the window has beside the pad."""
+        """Add what the first window has beside the pad."""
         from lenet_gui.ui import icons  # noqa: PLC0415 - its pixels are many, and not at once seen
 
         self._qt.setWindowIcon(icons.application())
         self._cards, problems = read_cards()
+        self._furnish_window()
+        for problem in problems:
+            self.window.show_error(problem)
+
+    def _furnish_window(self) -> None:
         self.window.furnish(self._cards, languages())
         self.window.intake.file_given.connect(self.open_picture)
         self.window.intake.image_given.connect(self._open_image)
-        for problem in problems:
-            self.window.show_error(problem)
 
     def stop(self) -> None:
         """Close the window, give up what is being opened, and end the worker."""
@@ -135,7 +138,7 @@ class App(QObject):
         # another language is heard by what is there beside the windows: one goes, one speaks it
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
         self.window = self._make_window()
-        self._furnish()
+        self._furnish_window()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
         old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))  # its parts know each other
         old.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -35,6 +36,9 @@ _LIT = 0.52
 
 _SPACE = 0.75
 """Least space between layers, in lines of text."""
+
+_FITTINGS = 16
+"""So many are remembered: networks and rooms of one day."""
 
 
 @dataclass(frozen=True)
@@ -147,12 +151,13 @@ class NetworkPlan:
             lit: index of a stage that takes half of the room by itself; None where none does.
         """
         if lit is None:
-            blocks, slots = _fitting(stages, width, height, text, letter)
+            blocks, slots = _fitting(tuple(stages), width, height, text, letter)
         else:
-            others = [stage for index, stage in enumerate(stages) if index != lit]
+            others = tuple(stage for index, stage in enumerate(stages) if index != lit)
             blocks, slots = _fitting(others, width * (1 - _LIT), height, text, letter)
-            large, part = _fitting([stages[lit]], width * _LIT, height, text, 4 * letter)
-            blocks[lit:lit], slots[lit:lit] = large, part
+            large, part = _fitting((stages[lit],), width * _LIT, height, text, 4 * letter)
+            blocks = blocks[:lit] + large + blocks[lit:]
+            slots = slots[:lit] + part + slots[lit:]
         space = max(0.0, width - sum(slots)) / max(1, len(slots) - 1)
         left, placed = 0.0, []
         for block, slot in zip(blocks, slots, strict=True):
@@ -206,18 +211,22 @@ class NetworkPlan:
         return Place(stage, index, (row, column))
 
 
+@lru_cache(maxsize=_FITTINGS)
 def _fitting(
-    stages: Sequence[Stage], width: float, height: float, text: float, letter: float
-) -> tuple[list[Block], list[float]]:
-    """Blocks of the largest maps that a room allows, and how wide the part of each is."""
+    stages: tuple[Stage, ...], width: float, height: float, text: float, letter: float
+) -> tuple[tuple[Block, ...], tuple[float, ...]]:
+    """Blocks of the largest maps that a room allows, and how wide the part of each is.
+
+    Found by trying, which takes some ms: kept for the windows to come, and for going back.
+    """
     space = _SPACE * text
     size = _LARGEST
     one, several = (_MOST_OF_ANSWER, _MOST_OF_ANSWERS) if len(stages) > 1 else (1.0, 1.0)
     answers = min(_LETTERS_OF_ANSWER * letter, width * one), width * several
     heading = min(_LETTERS_OF_HEADING * letter, width * _MOST_OF_HEADINGS / max(1, len(stages)))
     while True:
-        blocks = [_block(stage, size, height, text, answers) for stage in stages]
-        slots = [max(block.rect().width(), heading) for block in blocks]
+        blocks = tuple(_block(stage, size, height, text, answers) for stage in stages)
+        slots = tuple(max(block.rect().width(), heading) for block in blocks)
         if sum(slots) + space * (len(slots) - 1) <= width or size < 1 / _LARGEST:
             return blocks, slots
         size *= _SMALLER
