@@ -10,8 +10,9 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QTranslator
 
-from lenet_gui import argparse_words, catalogue, paths
+from lenet_gui import catalogue, paths
 from lenet_gui.cli import main
+from lenet_gui.commands import argparse_words
 
 FOLDER = paths.resources() / "translations"
 CATALOGUES = sorted(FOLDER.glob("lenet_gui_*.qm"))

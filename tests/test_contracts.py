@@ -27,7 +27,7 @@ def test_every_import_follows_the_contracts() -> None:
 
 
 def test_the_command_line_starts_without_anything_heavy() -> None:
-    assert not modules_loaded_by("lenet_gui.cli") & HEAVY
+    assert not modules_loaded_by("lenet_gui.cli", "lenet_gui.commands.parser") & HEAVY
 
 
 def test_the_whole_window_is_imported_without_torch() -> None:
@@ -47,10 +47,10 @@ def test_compute_runs_without_qt(room: str) -> None:
 
 def test_on_windows_torch_is_loaded_before_qt_and_elsewhere_behind_it() -> None:
     program = (
-        "import sys, types\nfrom lenet_gui import cli\n"
+        "import sys, types\nfrom lenet_gui import cli\nfrom lenet_gui.commands import window\n"
         "class System(types.SimpleNamespace):\n"
         "    def __getattr__(self, name): return getattr(sys, name)\n"
-        "cli.sys = System(platform=sys.argv[1])\n"
+        "window.sys = System(platform=sys.argv[1])\n"
         "cli.main(['snapshot', '/dev/null/none.png', '--picture', '/dev/null/none.png'])\n"
         "print(*[name for name in sys.modules if name in ('torch', 'PySide6')])"
     )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.arguments import THEMES
+from lenet_gui.commands.options import THEMES
 from lenet_gui.settings import LookName, ThemeName
 from lenet_gui.ui import theme
 from lenet_gui.ui.wardrobe import Wardrobe

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from lenet_gui.arguments import parse
+from lenet_gui.commands import window
+from lenet_gui.commands.parser import parse
 
 
 def test_without_a_word_the_window_opens_empty() -> None:
     options = parse(["--theme", "light"])
-    assert (options.command, options.picture, options.theme) == ("window", None, "light")
+    assert (options.call, options.picture, options.theme) == (window.open_window, None, "light")
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_without_a_word_the_window_opens_empty() -> None:
 )
 def test_a_file_opens_in_the_window(given: list[str], picture: str) -> None:
     options = parse(given)
-    assert options.command == "window"
+    assert options.call is window.open_window
     assert options.picture == Path(picture)
 
 
@@ -52,7 +53,7 @@ def test_a_command_stays_one_whatever_lies_here(
 
 
 def test_the_self_test_is_asked_for_by_an_option() -> None:
-    assert parse(["--self-test"]).command == "self-test"
+    assert parse(["--self-test"]).call is window.self_test
 
 
 @pytest.mark.parametrize(

@@ -1,51 +1,21 @@
-"""What `--kiosk` and the technician's commands do. Light at import, as `cli` is."""
+"""What a technician sets a kiosk up with: `lenet-gui kiosk-…`."""
 
 import argparse
 import getpass
-import logging
-import os
 import shlex
-import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from lenet_gui import atomic, logs, paths, program
+from lenet_gui import atomic, paths, program
 from lenet_gui.catalogue import sentence, translate
+from lenet_gui.commands import kiosk_start, said
 from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SaveError
-from lenet_gui.kiosk import config_file, config_text, counts, ends, heartbeat, pin
-from lenet_gui.kiosk.config import Kiosk
+from lenet_gui.kiosk import config_file, config_text, counts, pin
 from lenet_gui.kiosk.presets import PRESETS
 
-_log = logging.getLogger(__name__)
-
-_NO_PIN = QT_TRANSLATE_NOOP(
-    "cli", "There is no PIN: whoever finds the hidden corner gets to the staff page."
-)
 _STARTED_NOW = "systemctl --user daemon-reload && systemctl --user restart lenet-gui-kiosk"
 _STOPPED_NOW = "systemctl --user stop lenet-gui-kiosk"
-
-
-def run(
-    options: argparse.Namespace, open_window: Callable[[argparse.Namespace, Kiosk], int]
-) -> int:
-    """`lenet-gui --kiosk`: the supervisor, or the program itself.
-
-    Args:
-        options: the command line.
-        open_window: opens the window of a kiosk and returns the exit code at its end.
-    """
-    if heartbeat.is_supervised():
-        heartbeat.end_with_supervisor()
-        return open_window(options, _read(options))
-    kiosk = _read(options)
-    wanted = options.supervise
-    if kiosk.config.supervise if wanted is None else wanted:
-        return _supervise(kiosk, _command(options, "--supervise"))
-    code = open_window(options, kiosk)
-    if code == ends.RESTART:
-        return _start_again(_command(options, "--no-supervise"))
-    return 0 if code == ends.QUIT else code
 
 
 def write_config(options: argparse.Namespace) -> None:
@@ -60,7 +30,7 @@ def write_config(options: argparse.Namespace) -> None:
             path=options.out,
         )
     atomic.write_bytes(options.out, text.encode())
-    print(translate("cli", "{files} written").format(files=options.out))
+    said.written(options.out)
 
 
 def make_pin(options: argparse.Namespace) -> None:
@@ -111,15 +81,15 @@ def install(options: argparse.Namespace) -> None:
             ),
             path=options.file,
         )
-    options.kiosk, with_systemd = options.file or Path(), autostart.has_systemd()
-    kiosk = _read(options)
+    file, with_systemd = options.file or Path(), autostart.has_systemd()
+    kiosk = kiosk_start.read(file)
     for problem in kiosk.problems:
         print(sentence(problem), file=sys.stderr)
     if not kiosk.config.pin:
-        print(translate("cli", _NO_PIN), file=sys.stderr)
-    command = _command(options)
+        print(translate("cli", kiosk_start.NO_PIN), file=sys.stderr)
+    command = kiosk_start.command(file)
     for path in autostart.install(command, program.folder(), with_systemd=with_systemd):
-        print(translate("cli", "{files} written").format(files=path))
+        said.written(path)
     told = translate("cli", "At the next login of this user it runs: {command}")
     print(told.format(command=shlex.join(command)))
     if with_systemd:
@@ -154,41 +124,6 @@ def _asked(prompt: str) -> str:
     if sys.stdin.isatty():
         return getpass.getpass(f"{prompt} ")
     return sys.stdin.readline().rstrip("\r\n")
-
-
-def _read(options: argparse.Namespace) -> Kiosk:
-    """The kiosk as its file says; without any, as it is by itself."""
-    if options.kiosk != Path():
-        return config_file.load(options.kiosk.absolute())
-    return config_file.load(paths.kiosk_file(), is_expected=False)
-
-
-def _supervise(kiosk: Kiosk, command: Sequence[str]) -> int:
-    """Start the program, and start it again whenever it ends or hangs."""
-    from lenet_gui.kiosk.supervisor import Supervisor, Times
-
-    logs.install(paths.supervisor_log_file())
-    for problem in kiosk.problems:
-        _log.info("%s", problem)  # the program says it in the terminal
-    if not kiosk.config.pin:
-        _log.warning(_NO_PIN)
-    _log.info("keeping it running: %s", shlex.join(command))
-    times = Times(frozen_s=kiosk.config.frozen_after_s)
-    return Supervisor(command, program.folder(), times).run()
-
-
-def _start_again(command: list[str]) -> int:
-    """Let the program take the place of this process; where that cannot be, wait for its end."""
-    if sys.platform != "win32":
-        os.chdir(program.folder())
-        os.execv(command[0], command)  # noqa: S606 - our own program
-    return subprocess.call(command, cwd=program.folder())  # noqa: S603 - the same
-
-
-def _command(options: argparse.Namespace, *more: str) -> list[str]:
-    """What starts this kiosk once more."""
-    file = [] if options.kiosk == Path() else [str(options.kiosk.absolute())]
-    return program.command("--kiosk", *file, *more)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {

@@ -1,12 +1,15 @@
-"""The kiosk's part of the command line."""
+"""The kiosk: `lenet-gui --kiosk`, and what a technician sets it up with, `lenet-gui kiosk-…`."""
 
 import argparse
-from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lenet_gui.catalogue import translate
+from lenet_gui.commands import window
+from lenet_gui.commands.options import add_path, add_switch
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives the type no public name
+if TYPE_CHECKING:
+    from lenet_gui.commands.options import Commands
 
 PRESETS = ("museum", "classroom", "suitcase")
 """Names of `kiosk.presets.PRESETS`, which takes longer to load than a command line may."""
@@ -42,16 +45,31 @@ def check(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
         if options.supervise is not None:
             parser.error(translate("cli", "argument --supervise: only allowed with --kiosk"))
         return
-    if options.command != "window" or options.picture is not None:
+    if options.call is not window.open_window or options.picture is not None:
         parser.error(translate("cli", "argument --kiosk: goes with no command and no picture"))
     for name in ("model", "theme", "language"):
         if name in options:
             told = translate("cli", "argument --{name}: stands in the kiosk's file")
             parser.error(told.format(name=name))
-    options.command = "kiosk"
+    options.call = open_kiosk
 
 
-def _add_config(commands: "Commands[argparse.ArgumentParser]") -> None:
+def open_kiosk(options: argparse.Namespace) -> int:
+    """`lenet-gui --kiosk`: the window for the public, and what keeps it running."""
+    from lenet_gui.commands import kiosk_start
+
+    return kiosk_start.run(options, window.open_window)
+
+
+def set_up(options: argparse.Namespace) -> None:
+    """`lenet-gui kiosk-…`: what a technician sets a kiosk up with."""
+    from lenet_gui.commands import kiosk_setup
+
+    kiosk_setup.COMMANDS[options.command](options)
+
+
+def add_config(commands: "Commands") -> None:
+    """What `kiosk-config` is given."""
     parser = commands.add_parser(
         "kiosk-config",
         help=translate("cli", "write the kiosk's file, every setting with what it means"),
@@ -62,33 +80,24 @@ def _add_config(commands: "Commands[argparse.ArgumentParser]") -> None:
         default="museum",
         help=translate("cli", "for which place (default: museum)"),
     )
-    parser.add_argument(
-        "--out",
-        type=Path,
-        metavar="FILE",
-        help=translate("cli", "where to (default: the standard output)"),
-    )
-    parser.add_argument(
-        "--force", action="store_true", help=translate("cli", "replace a file that is there")
-    )
-    parser.set_defaults(command="kiosk-config")
+    add_path(parser, "--out", "FILE", translate("cli", "where to (default: the standard output)"))
+    add_switch(parser, "--force", translate("cli", "replace a file that is there"))
+    parser.set_defaults(call=set_up)
 
 
-def _add_pin(commands: "Commands[argparse.ArgumentParser]") -> None:
+def add_pin(commands: "Commands") -> None:
+    """What `kiosk-pin` is given."""
     parser = commands.add_parser(
         "kiosk-pin",
         help=translate("cli", "ask for the staff's PIN and print its line of the kiosk's file"),
     )
-    parser.add_argument(
-        "--write",
-        type=Path,
-        metavar="FILE",
-        help=translate("cli", "put it into FILE instead of printing it"),
-    )
-    parser.set_defaults(command="kiosk-pin")
+    write = translate("cli", "put it into FILE instead of printing it")
+    add_path(parser, "--write", "FILE", write)
+    parser.set_defaults(call=set_up)
 
 
-def _add_counts(commands: "Commands[argparse.ArgumentParser]") -> None:
+def add_counts(commands: "Commands") -> None:
+    """What `kiosk-counts` is given."""
     parser = commands.add_parser(
         "kiosk-counts", help=translate("cli", "what the kiosk counted, as CSV")
     )
@@ -98,16 +107,13 @@ def _add_counts(commands: "Commands[argparse.ArgumentParser]") -> None:
         default="hour",
         help=translate("cli", "a line for each (hour)"),
     )
-    parser.add_argument(
-        "--out",
-        type=Path,
-        metavar="FILE.csv",
-        help=translate("cli", "where to (default: the standard output)"),
-    )
-    parser.set_defaults(command="kiosk-counts")
+    out = translate("cli", "where to (default: the standard output)")
+    add_path(parser, "--out", "FILE.csv", out)
+    parser.set_defaults(call=set_up)
 
 
-def _add_install(commands: "Commands[argparse.ArgumentParser]") -> None:
+def add_install(commands: "Commands") -> None:
+    """What `kiosk-install` is given."""
     parser = commands.add_parser(
         "kiosk-install",
         help=translate("cli", "have the kiosk start when this user is logged in, or no longer"),
@@ -118,16 +124,8 @@ def _add_install(commands: "Commands[argparse.ArgumentParser]") -> None:
         required=True,
         help=translate("cli", "for this user, the only way there is"),
     )
-    parser.add_argument("--remove", action="store_true", help=translate("cli", "no longer"))
+    add_switch(parser, "--remove", translate("cli", "no longer"))
     parser.add_argument(
         "file", type=Path, nargs="?", metavar="FILE.toml", help=translate("cli", "the kiosk's file")
     )
-    parser.set_defaults(command="kiosk-install")
-
-
-COMMANDS: Mapping[str, "Callable[[Commands[argparse.ArgumentParser]], None]"] = {
-    "kiosk-config": _add_config,
-    "kiosk-pin": _add_pin,
-    "kiosk-counts": _add_counts,
-    "kiosk-install": _add_install,
-}
+    parser.set_defaults(call=set_up)

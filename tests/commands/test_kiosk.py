@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from lenet_gui import kiosk_arguments, kiosk_commands, paths
-from lenet_gui.arguments import parse
+from lenet_gui import paths
+from lenet_gui.commands import kiosk, kiosk_start
+from lenet_gui.commands.parser import parse
 from lenet_gui.kiosk import autostart, ends, pin
 from lenet_gui.kiosk.config import Kiosk, KioskConfig
 from lenet_gui.kiosk.config_file import load
@@ -31,7 +32,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_the_presets_offered_are_those_there_are() -> None:
-    assert tuple(PRESETS) == kiosk_arguments.PRESETS
+    assert tuple(PRESETS) == kiosk.PRESETS
 
 
 @pytest.mark.parametrize("preset", PRESETS)
@@ -209,7 +210,7 @@ def test_options_that_do_not_go_together_are_a_usage(arguments: tuple[str, ...])
 )
 def test_a_kiosk_is_asked_for_by_an_option(given: list[str], file: Path) -> None:
     options = parse([*given, "--no-supervise"])
-    assert (options.command, options.kiosk, options.supervise) == ("kiosk", file, False)
+    assert (options.call, options.kiosk, options.supervise) == (kiosk.open_kiosk, file, False)
 
 
 def test_the_commands_of_a_kiosk_start_without_anything_heavy() -> None:
@@ -220,7 +221,7 @@ def codes_of(*ends_of_windows: int) -> int:
     """The exit code of an unsupervised kiosk whose window ends like this."""
     left = iter(ends_of_windows)
     options = argparse.Namespace(kiosk=Path(), supervise=False)
-    return kiosk_commands.run(options, lambda _options, _kiosk: next(left))
+    return kiosk_start.run(options, lambda _options, _kiosk: next(left))
 
 
 def test_without_a_supervisor_the_staffs_quit_is_a_good_end() -> None:
@@ -231,10 +232,10 @@ def test_without_a_supervisor_the_staffs_quit_is_a_good_end() -> None:
 RESTARTS = """
 import argparse
 from pathlib import Path
-from lenet_gui import kiosk_commands
+from lenet_gui.commands import kiosk_start
 from lenet_gui.kiosk.ends import RESTART
 options = argparse.Namespace(kiosk=Path(), supervise=False)
-kiosk_commands.run(options, lambda _options, _kiosk: RESTART)
+kiosk_start.run(options, lambda _options, _kiosk: RESTART)
 """
 
 
@@ -252,7 +253,7 @@ class Running:
     def __init__(self, file: Path) -> None:
         self.parent = subprocess.Popen(
             [sys.executable, "-m", "lenet_gui", "--kiosk", str(file)],
-            cwd=Path(__file__).parents[1],
+            cwd=Path(__file__).parents[2],
             stderr=subprocess.PIPE,
         )
 
@@ -331,7 +332,7 @@ def test_a_window_that_no_longer_answers_is_ended_and_another_opened(tmp_path: P
     log = tmp_path / "log"
     with subprocess.Popen(
         [sys.executable, "-c", SUPERVISOR, str(log), HANGS_ONCE, str(tmp_path / "hung")],
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     ) as supervisor:
         first, _ = until(lambda: ready(log, 2))
         supervisor.terminate()
