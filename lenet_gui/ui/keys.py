@@ -12,3 +12,10 @@ ARROWS: dict[Qt.Key, tuple[int, int]] = {
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 """The keys that choose."""
+
+BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Why the focus comes to somebody who moves it by keyboard."""

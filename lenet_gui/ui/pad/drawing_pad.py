@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui import imports
 from lenet_gui.recognition.drawing import Drawing, Stroke
+from lenet_gui.ui.keys import BY_KEYBOARD
 from lenet_gui.ui.pad import sheet_paint
 from lenet_gui.ui.pad.gesture import Gesture, lines_of
 from lenet_gui.ui.pad.ink_layer import InkLayer
@@ -49,12 +50,6 @@ _PICTURE_SIDE = 1024
 
 _STEPS_BACK = 500
 """Steps that can be undone: enough for anybody, and a kiosk's memory does not fill."""
-
-_BY_KEYBOARD = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 class DrawingPad(QWidget):
@@ -199,7 +194,7 @@ class DrawingPad(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the ring to whoever came by keyboard."""
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in _BY_KEYBOARD
+            self._ring = event.reason() in BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, ARG002 - Qt's names
