@@ -145,11 +145,14 @@ class Crowd(QObject):
     def _see_clean_screen(self) -> Pauses:
         """Wait until nobody is there, and look for what somebody left."""
         deadline = self._diary.seconds + _PATIENCE_S
+        draws_already = self._exhibit.state is State.ATTRACT
         while self._exhibit.state is not State.ATTRACT:
             yield _GLANCE_S
             if self._diary.seconds > deadline:
                 self._diary.complain(f"everybody has left, and it is {self._exhibit.state}")
                 return
+        while draws_already and not self._exhibit.window.pad.drawing.is_empty:
+            yield _GLANCE_S  # somebody watched it go back to drawing: let it finish that
         for found in clean.left_over(self._exhibit) + clean.escaped(self._exhibit):
             self._diary.complain(f"left behind: {found}")
         yield _SETTLED_S
