@@ -16,6 +16,7 @@ from lenet_gui.app import App, load_reader, read_cards
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings
+from lenet_gui.ui import theme
 from lenet_gui.ui.inference_worker import Reader
 from lenet_gui.ui.pad import stroke_player
 
@@ -53,7 +54,7 @@ class _Window:
 
     def __init__(self, size: tuple[int, int]) -> None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        self.app = App(QApplication(["bench"]), Settings(language="en"))
+        self.app = App(QApplication(theme.ARGUMENTS), Settings(language="en"))
         self._loop = QEventLoop()
         self._shown: tuple[Reading, ...] = ()
         self.app.worker.answered.connect(self._note)

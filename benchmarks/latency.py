@@ -20,6 +20,7 @@ from lenet_gui.recognition.explain import Explainer
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ViewName
+from lenet_gui.ui import theme
 from lenet_gui.ui.inference_worker import Reader
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.pad import stroke_player
@@ -167,7 +168,7 @@ def measure(
         unit: chosen in the network view, and so explained with every reading.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    bench = _Bench(QApplication(["bench"]), size, view, unit)
+    bench = _Bench(QApplication(theme.ARGUMENTS), size, view, unit)
     chosen = drawings(strokes, events)
     for drawing in itertools.cycle(chosen):
         bench.draw(drawing)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.material import drawings
 from lenet_gui.app import App
 from lenet_gui.settings import Settings, ViewName
+from lenet_gui.ui import theme
 from lenet_gui.ui.pad import stroke_player
 
 _STROKES = 10_000
@@ -32,7 +33,7 @@ def measure(
         strokes: how many are drawn.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qt = QApplication(["bench"])
+    qt = QApplication(theme.ARGUMENTS)
     app = App(qt, Settings(language="en", view=view))
     app.window.resize(*size)
     loop = QEventLoop()

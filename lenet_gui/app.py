@@ -70,7 +70,6 @@ class App(QObject):
         self._chosen = chosen
         self._translators: list[QTranslator] = []
         qt.setApplicationName("LeNet GUI")
-        qt.setStyle("Fusion")
         theme.install_fonts(qt, paths.resources() / "fonts")
         self._wardrobe = Wardrobe(qt)
         self._wardrobe.wear(chosen.theme)
@@ -263,7 +262,7 @@ def opened(
     # where Qt keeps what its file dialog remembers; else it does beside our folder
     native, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
     QSettings.setPath(native, user, str(paths.settings_file().parent))
-    qt = QApplication(["lenet-gui"])
+    qt = QApplication(theme.ARGUMENTS)
     app, exhibit = (
         (_own(qt, overrides, picture), None) if kiosk is None else _exhibited(qt, overrides, kiosk)
     )

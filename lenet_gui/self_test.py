@@ -65,7 +65,7 @@ class _FailedCheckError(Exception):
 def run() -> Iterator[Outcome]:
     """Check one thing after the other; a failure ends none of the others."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    qt = QApplication(["lenet-gui"])
+    qt = QApplication(theme.ARGUMENTS)
     tune_for_single_readings()
     for subject, check in _checks(qt):
         try:

@@ -13,6 +13,7 @@ from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.recognition.pictures import open_picture
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import Settings, ThemeName
+from lenet_gui.ui import theme
 from lenet_gui.ui.files import drawing_file
 from lenet_gui.ui.pad import stroke_player
 
@@ -48,7 +49,7 @@ def take(scene: Scene, out: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     ink = None if scene.picture is None else open_picture(scene.picture)
     chosen = Settings(theme=scene.theme, language=scene.language, model=scene.model, motion=False)
-    app = App(QApplication(["lenet-gui"]), chosen)
+    app = App(QApplication(theme.ARGUMENTS), chosen)
     app.window.resize(*scene.size)
     app.window.commands.compare.setChecked(scene.compare)
     app.start()

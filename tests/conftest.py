@@ -20,6 +20,14 @@ pytest_plugins = ("tests.random_bundle",)
 _PATIENCE = 5.0
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """What pytest-qt makes the QApplication with: as the program does."""
+    from lenet_gui.ui import theme
+
+    return theme.ARGUMENTS
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, for this process and those it starts."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from lenet_gui.settings import Settings, ThemeName
 from lenet_gui.ui import icons
 from lenet_gui.ui.classroom.lesson_menu import LessonMenu
-from lenet_gui.ui.text_size import TextSizeMenu
+from lenet_gui.ui.text_size_menu import TextSizeMenu
 
 _KEYS = {
     "open_picture": ["Ctrl+O"],

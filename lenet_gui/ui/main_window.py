@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from lenet_gui.errors import LenetError
@@ -91,7 +92,7 @@ class MainWindow(QMainWindow):
         self._early: LenetError | None = None
         self.is_furnished = False
         self._spread: Spread | None = None
-        self.pad = DrawingPad(self)
+        self.pad = DrawingPad(self, at_once=False)
         self.pad.brush_width = settings.brush_width
         self.gallery: GalleryView | None = None
         self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.ui.reading.verdict_view import VerdictView  # noqa: PLC0415
 
         self._cards = cards
+        self.pad.furnish()
         self.menuBar().clear()
         self.messages = MessageBar(self)
         self.commands = Actions(self, self.pad.undo_stack, languages)
@@ -293,7 +295,8 @@ class MainWindow(QMainWindow):
         self._worker.failed.connect(self.show_error)
         self.tools.brush_chosen.connect(self._choose_brush)
         self.compare.chosen.connect(self._compare_models)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escape)
+        escape = QtGui.QKeySequence(QtCore.Qt.Key.Key_Escape)
+        QtGui.QShortcut(escape, self, self._escape)
         commands = self.commands
         commands.clear.triggered.connect(self.pad.clear)
         commands.paste.triggered.connect(self.intake.paste)
@@ -333,7 +336,7 @@ class MainWindow(QMainWindow):
         if window is not None:
             self.resize(window.width, window.height)
             if window.maximized:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
+                self.setWindowState(QtCore.Qt.WindowState.WindowMaximized)
 
     def _language(self) -> str:
         return self._settings.language or QLocale().name()
@@ -436,7 +439,7 @@ class MainWindow(QMainWindow):
         self._change(motion=motion)
 
     def _fill_screen(self, full: bool) -> None:
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.setWindowState(self.windowState() ^ QtCore.Qt.WindowState.WindowFullScreen)
         self.menuBar().setVisible(not full)
 
     def _tell_about(self) -> None:

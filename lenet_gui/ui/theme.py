@@ -12,6 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui.settings import LookName
 
+ARGUMENTS = ["lenet-gui", "-style", "Fusion"]
+"""What the QApplication is made with: Fusion looks alike everywhere, and follows a palette.
+
+`setStyle` would do too, but it hands Python the style, whose classes take 5 ms to make.
+"""
+
 _ROLES: dict[LookName, dict[QPalette.ColorRole, str]] = {
     "dark": {
         QPalette.ColorRole.Window: "#12151a",

@@ -1,6 +1,7 @@
 """What the app wears: the look that was chosen, or the one that the desktop asks for, live."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication
 
@@ -10,8 +11,8 @@ from lenet_gui.ui import theme
 
 def desktop_look(hints: QStyleHints) -> LookName:
     """The look that suits the desktop: dark where it does not tell."""
-    is_light = hints.colorScheme() is Qt.ColorScheme.Light
-    high = Qt.ContrastPreference.HighContrast
+    is_light = hints.colorScheme() is QtCore.Qt.ColorScheme.Light
+    high = QtCore.Qt.ContrastPreference.HighContrast
     if hints.accessibility().contrastPreference() is high:
         return "light-contrast" if is_light else "dark-contrast"
     return "light" if is_light else "dark"

@@ -1,5 +1,7 @@
 """The pad is there first; everything else follows, and the pad stays where it was."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import numpy as np
@@ -78,3 +80,37 @@ def test_what_went_wrong_before_everything_is_there_is_told(
     qtbot.waitUntil(lambda: app.window.is_furnished)
     assert app.window.messages.isVisible()
     assert app.window.messages.text == "The settings make no sense."
+
+
+def test_the_first_paint_does_not_wait_for_the_names_in_qt() -> None:
+    """To make its keys, cursors and alignments takes a tenth of what an empty window takes."""
+    code = (
+        "import os\n"
+        "from PySide6 import QtCore, QtWidgets\n"
+        "from lenet_gui import app\n"
+        "from lenet_gui.settings import Settings\n"
+        "from lenet_gui.ui import theme\n"
+        "from lenet_gui.ui.first_paint import FirstPaint\n"
+        "qt = QtWidgets.QApplication(theme.ARGUMENTS)\n"
+        "started = app.App(qt, Settings(), at_once=False)\n"
+        "def painted():\n"
+        "    print('Qt' in vars(QtCore), 'QStyle' in vars(QtWidgets), flush=True)\n"
+        "    QtCore.Qt\n"
+        "    print('Qt' in vars(QtCore), flush=True)\n"
+        "    os._exit(0)\n"
+        "FirstPaint(started.window.pad, painted)\n"
+        "started.window.show()\n"
+        "qt.exec()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False", "True"]
+
+
+def test_before_everything_is_there_the_sheet_has_no_hint_yet(
+    start: Callable[[Settings], App], qtbot: QtBot
+) -> None:
+    app = start(Settings(motion=False))
+    pad = app.window.pad
+    empty = pad.grab().toImage()
+    qtbot.waitUntil(lambda: app.window.is_furnished)
+    assert pad.grab(pad.rect()).toImage() != empty

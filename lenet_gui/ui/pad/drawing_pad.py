@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -24,11 +25,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui import imports
 from lenet_gui.recognition.drawing import Drawing, Stroke
-from lenet_gui.ui.keys import BY_KEYBOARD
 from lenet_gui.ui.pad import sheet_paint
 from lenet_gui.ui.pad.gesture import Gesture, lines_of
 from lenet_gui.ui.pad.ink_layer import InkLayer
-from lenet_gui.ui.pad.key_pen import KeyPen
 from lenet_gui.ui.pad.page import Change, Page
 from lenet_gui.ui.pad.pen import Pen
 from lenet_gui.ui.pad.stroke_path import Piece
@@ -36,6 +35,8 @@ from lenet_gui.ui.pad.stroke_path import Piece
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from lenet_gui.ui.pad.key_pen import KeyPen
 else:
     np = imports.lazy("numpy")
 
@@ -58,6 +59,9 @@ class DrawingPad(QWidget):
     Colours come from the palette: Base for the paper, Text for the ink, PlaceholderText for the
     hint, Mid for the border and Highlight for the focus ring.
 
+    Attributes:
+        keys: the pen that the keyboard moves; there once it is furnished.
+
     Signals:
         drawing_changed(Drawing): there is more ink, or less, or other ink.
         stroke_finished(): the pen was lifted.
@@ -68,7 +72,10 @@ class DrawingPad(QWidget):
 
     paints_focus = True
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    keys: KeyPen
+
+    def __init__(self, parent: QWidget | None = None, *, at_once: bool = True) -> None:
+        """An empty sheet; unless `at_once`, all but paper and pen waits for `furnish`."""
         super().__init__(parent)
         self._page = Page()
         self._drawing = Drawing()
@@ -84,13 +91,27 @@ class DrawingPad(QWidget):
         self._pen.pressed.connect(self._draw)
         self._pen.moved.connect(self._draw)
         self._pen.lifted.connect(self._finish)
-        self.keys = KeyPen(self, self._pen)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.CrossCursor)
         self._retranslate()
+        self._is_furnished = False
+        if at_once:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Add what the first paint need not wait for: the names in `Qt` alone take 15 ms to make.
+
+        They are the hint, fingers, keys, and the focus.
+        """
+        from lenet_gui.ui.pad.key_pen import KeyPen  # noqa: PLC0415 - the paper is painted first
+
+        self._is_furnished = True
+        self._pen.feel_fingers()
+        self.keys = KeyPen(self, self._pen)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
+        self.setCursor(QtCore.Qt.CursorShape.CrossCursor)
+        self.update()
 
     @property
     def drawing(self) -> Drawing:
@@ -163,10 +184,10 @@ class DrawingPad(QWidget):
 
     def picture(self) -> QImage:
         """The drawing in black on white, to be saved."""
-        layer = InkLayer(_PICTURE_SIDE, QColor(Qt.GlobalColor.black))
+        layer = InkLayer(_PICTURE_SIDE, QColor("black"))
         self._shown().paint_on(layer, self._brush)
         picture = QImage(layer.image.size(), QImage.Format.Format_RGB32)
-        picture.fill(Qt.GlobalColor.white)
+        picture.fill(QColor("white"))
         with QPainter(picture) as painter:
             painter.drawImage(0, 0, layer.image)
         return picture
@@ -193,8 +214,11 @@ class DrawingPad(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the ring to whoever came by keyboard."""
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = event.reason() in BY_KEYBOARD
+        if self._is_furnished:
+            from lenet_gui.ui.keys import BY_KEYBOARD  # noqa: PLC0415 - names of `Qt`, not at start
+
+            if event.reason() != QtCore.Qt.FocusReason.ActiveWindowFocusReason:
+                self._ring = event.reason() in BY_KEYBOARD
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, ARG002 - Qt's names
@@ -207,11 +231,11 @@ class DrawingPad(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             sheet = self.sheet
             box, scale = sheet_paint.device_box(painter, sheet)
-            layer = self._layer_of(box.width())
             with sheet_paint.device_pixels(painter, box):
-                sheet_paint.paint_paper(painter, layer.side, scale, self.palette())
-                layer.show_on(painter, self._tip, self._brush)
-            if self._drawing.is_empty:
+                sheet_paint.paint_paper(painter, box.width(), scale, self.palette())
+                if not self._drawing.is_empty:
+                    self._layer_of(box.width()).show_on(painter, self._tip, self._brush)
+            if self._is_furnished and self._drawing.is_empty:
                 sheet_paint.paint_hint(painter, sheet, self.palette(), self.tr("Draw a digit"))
             if self._outline is not None:
                 sheet_paint.paint_outline(painter, sheet, self._outline, self.palette())

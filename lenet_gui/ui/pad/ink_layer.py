@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from lenet_gui import imports
@@ -57,8 +58,8 @@ class InkLayer:
         room = round(self.side * share)
         coverage = coverage.scaled(
             QSize(room, room),
-            Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
+            QtCore.Qt.AspectRatioMode.KeepAspectRatio,
+            QtCore.Qt.TransformationMode.SmoothTransformation,
         )
         tinted = QImage(coverage.size(), QImage.Format.Format_ARGB32_Premultiplied)
         tinted.fill(self.ink)
@@ -92,23 +93,19 @@ class InkLayer:
 
 def _draw_path(painter: QPainter, path: QPainterPath, width: float, ink: QColor) -> None:
     """Draw a path with a round brush."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(
-        QPen(
-            ink,
-            width,
-            Qt.PenStyle.SolidLine,
-            Qt.PenCapStyle.RoundCap,
-            Qt.PenJoinStyle.RoundJoin,
-        )
+    qt = QtCore.Qt
+    pen = QPen(
+        ink, width, qt.PenStyle.SolidLine, qt.PenCapStyle.RoundCap, qt.PenJoinStyle.RoundJoin
     )
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    painter.setBrush(qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 
 
 def _transparent(side: int) -> QImage:
     image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(QtCore.Qt.GlobalColor.transparent)
     return image
 
 

@@ -6,7 +6,8 @@ lifted; another finger, or the mouse events a system makes up out of touches, ch
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
@@ -58,9 +59,13 @@ class Pen(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
-        widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._widget = widget
         widget.setMouseTracking(True)  # a move without a button tells that a release was lost
         widget.installEventFilter(self)
+
+    def feel_fingers(self) -> None:
+        """From now on fingers are heard as such; until then the system makes a mouse of one."""
+        self._widget.setAttribute(QtCore.Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     def lift(self) -> None:
         """End what is being drawn, if anything is."""
@@ -108,7 +113,7 @@ class Pen(QObject):
     def _mouse(self, event: QMouseEvent) -> None:
         # Some systems make mouse events up even where the touch itself was taken. Where no touch
         # ever comes, they are all there is of it.
-        made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        made_up = event.source() != QtCore.Qt.MouseEventSource.MouseEventNotSynthesized
         if made_up and self._knows_fingers:
             return
         self._button("mouse", event, ORDINARY_PRESSURE, event.type() == QEvent.Type.MouseMove)
@@ -123,7 +128,7 @@ class Pen(QObject):
         self, holder: str, event: QMouseEvent | QTabletEvent, pressure: float, hovers: bool
     ) -> None:
         """What has buttons draws with the left one; a stylus' tip is its left button."""
-        left = Qt.MouseButton.LeftButton
+        left = QtCore.Qt.MouseButton.LeftButton
         if hovers:
             if self._holder != holder:
                 return

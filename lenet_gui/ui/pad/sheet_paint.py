@@ -6,8 +6,9 @@ Paper and ink are painted in device pixels, so that they are sharp at any scale 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF, QTransform
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen, QPolygonF, QTransform
 
 from lenet_gui.ui import theme
 
@@ -41,12 +42,21 @@ def device_pixels(painter: QPainter, box: QRect) -> Iterator[None]:
 
 
 def paint_paper(painter: QPainter, side: int, scale: float, palette: QPalette) -> None:
-    """Paint the paper and its border, both in device pixels."""
-    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), scale * theme.outline(palette)))
-    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    """Paint the paper and its border, both in device pixels.
+
+    As paths: to tell whether a brush or a pen is one, Qt's names would have to be made first.
+    """
     inset = scale / 2
-    frame = QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(frame, _CORNER * scale, _CORNER * scale)
+    frame = QPainterPath()
+    corner = _CORNER * scale
+    frame.addRoundedRect(
+        QRectF(0, 0, side, side).adjusted(inset, inset, -inset, -inset), corner, corner
+    )
+    border = QPen()
+    border.setColor(palette.color(QPalette.ColorRole.Mid))
+    border.setWidthF(scale * theme.outline(palette))
+    painter.fillPath(frame, palette.base())
+    painter.strokePath(frame, border)
 
 
 def paint_hint(painter: QPainter, sheet: QRectF, palette: QPalette, hint: str) -> None:
@@ -55,7 +65,8 @@ def paint_hint(painter: QPainter, sheet: QRectF, palette: QPalette, hint: str) -
     font.setPixelSize(max(round(sheet.width() * _HINT_SHARE), 1))
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-    middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+    qt = QtCore.Qt
+    middle = qt.AlignmentFlag.AlignCenter | qt.TextFlag.TextWordWrap
     painter.drawText(sheet, middle, hint)
 
 
@@ -64,9 +75,9 @@ def paint_outline(painter: QPainter, sheet: QRectF, outline: QPolygonF, palette:
     side = sheet.width()
     on_sheet = QTransform.fromScale(side, side) * QTransform.fromTranslate(sheet.x(), sheet.y())
     painter.save()
-    painter.setClipRect(sheet, Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(sheet, QtCore.Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), _OUTLINE))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     painter.drawPolygon(on_sheet.map(outline))
     painter.restore()
 
@@ -74,7 +85,7 @@ def paint_outline(painter: QPainter, sheet: QRectF, outline: QPolygonF, palette:
 def paint_ring(painter: QPainter, sheet: QRectF, palette: QPalette) -> None:
     """Paint the ring of the keyboard's focus around the sheet."""
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), _RING))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
     out = _RING_DISTANCE
     ring = sheet.adjusted(-out, -out, out, out)
     painter.drawRoundedRect(ring, _CORNER + out, _CORNER + out)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import app as program
 from lenet_gui import paths
 from lenet_gui.kiosk.config import Kiosk, KioskConfig
+from lenet_gui.ui import theme
 from lenet_gui.ui.kiosk.exhibit import Exhibit
 from lenet_gui.ui.pad import stroke_player
 from tests.ui.under_finger import seven
@@ -90,7 +91,7 @@ def facts(exhibit: Exhibit) -> dict[str, object]:
 def main() -> None:
     """Plug and pull, and tell."""
     config = KioskConfig(screens="two", motion="none", language="en", ask_after_s=0)
-    qt = QApplication([])
+    qt = QApplication(theme.ARGUMENTS)
     plug = plugger()
     plug([(1920, 1080), (1280, 800)])
     app, exhibit = program._exhibited(qt, {}, Kiosk(config))
