@@ -17,7 +17,8 @@ from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.settings import LookName
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.pad.input_view import InputView
-from lenet_gui.ui.reading.feature_maps import FeatureMaps, Grid
+from lenet_gui.ui.reading.feature_maps import FeatureMaps
+from lenet_gui.ui.reading.map_grid import MapGrid
 from lenet_gui.ui.reading.map_magnifier import MapMagnifier
 from lenet_gui.ui.reading.prediction_chart import PredictionChart
 from tests.ui.conftest import MakeDistances, MakeReading, shown
@@ -135,7 +136,7 @@ def test_the_input_is_painted_pixel_by_pixel(qtbot: QtBot, make_reading: MakeRea
 
 @pytest.mark.parametrize(("width", "height"), [(700, 140), (300, 500), (200, 90)])
 def test_all_maps_fit_into_their_room_without_overlap(width: int, height: int) -> None:
-    grid = Grid.fit(16, width, height, gap=5)
+    grid = MapGrid.fit(16, width, height, gap=5)
     cells = [grid.cell(index) for index in range(16)]
     assert all(cell.left() >= 0 and cell.right() < width for cell in cells)
     assert all(cell.top() >= 0 and cell.bottom() < height for cell in cells)

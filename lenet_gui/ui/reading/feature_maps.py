@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -23,48 +16,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
-from lenet_gui.ui import colormap, lettering, picture_part, theme
+from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.keys import ARROWS, ENTER
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-_LEGEND_LETTERS, _LEAST_LEGEND = 11, 3
-"""Width of the legend's colours, in letters of the text; with less there is none."""
-
-_TARGET = 32
-"""Least height of the heading, in pixels: a finger has to meet it."""
+from lenet_gui.ui.reading.layer_picture import LayerPicture
+from lenet_gui.ui.reading.map_grid import MapGrid
+from lenet_gui.ui.reading.maps_heading import MapsHeading
 
 _HEADING_KEYS = (Qt.Key.Key_I, Qt.Key.Key_F2)
-
-
-@dataclass(frozen=True)
-class Grid:
-    """Square cells in rows and columns, as large as a room of width × height allows."""
-
-    columns: int
-    rows: int
-    side: int
-    gap: int
-
-    @classmethod
-    def fit(cls, count: int, width: int, height: int, gap: int) -> Grid:
-        """The grid of `count` cells, `gap` apart, with the largest cells."""
-
-        def grid(columns: int) -> Grid:
-            rows = math.ceil(count / columns)
-            across = (width - (columns - 1) * gap) // columns
-            down = (height - (rows - 1) * gap) // rows
-            return cls(columns, rows, max(1, min(across, down)), gap)
-
-        return max(map(grid, range(1, count + 1)), key=lambda found: (found.side, -found.rows))
-
-    def cell(self, index: int) -> QRect:
-        """Where cell `index` lies."""
-        row, column = divmod(index, self.columns)
-        step = self.side + self.gap
-        return QRect(column * step, row * step, self.side, self.side)
 
 
 class FeatureMaps(QWidget):
@@ -83,10 +41,8 @@ class FeatureMaps(QWidget):
     def __init__(self, layer: Layer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layer = layer
-        self._values: NDArray[np.float32] | None = None
-        self._limit = 1.0
-        self._legend = ""
-        self._image: QImage | None = None
+        self._picture = LayerPicture(layer)
+        self._heading = MapsHeading(self)
         self._current = 0
         self._columns = 1
         self._cells: list[QRect] = []
@@ -104,7 +60,7 @@ class FeatureMaps(QWidget):
 
     def set_layer(self, layer: Layer) -> None:
         """Show another network's layer; empty until its next reading."""
-        self._layer = layer
+        self._layer, self._picture = layer, LayerPicture(layer)
         self._current = min(self._current, layer.maps - 1)
         self._place_cells()
         self.show_reading(None)
@@ -112,15 +68,13 @@ class FeatureMaps(QWidget):
 
     def show_reading(self, reading: Reading | None) -> None:
         """Show the layer's activations in a reading, or blank maps."""
-        self._values = None if reading is None else reading.activations[self._layer.name]
-        self._image = None
-        self._limit = colormap.limit(self._values)
-        legend = f"{self._limit:.2f}" if reading else ""
-        if legend != self._legend:
-            self._legend = legend
+        self._picture.show_reading(reading)
+        limit = f"{self._picture.limit:.2f}" if reading else ""
+        if limit != self._heading.limit:
+            self._heading.limit = limit
             self.update()
         else:
-            top = self._heading_height()
+            top = self._heading.height
             self.update(0, top, self.width(), self.height() - top)
 
     def cell(self, index: int) -> QRect:
@@ -129,14 +83,7 @@ class FeatureMaps(QWidget):
 
     def heading_room(self) -> QRect:
         """Where the heading answers a touch: its text and the sign behind it."""
-        metrics = self.fontMetrics()
-        return QRect(0, 0, self._text_width() + 2 * metrics.height(), self._heading_height())
-
-    def _text_width(self) -> int:
-        """Width of the heading's text, which leaves room for the sign behind it."""
-        metrics = self.fontMetrics()
-        most = self.width() - 2 * metrics.height()
-        return max(0, min(metrics.horizontalAdvance(self._heading), most))
+        return self._heading.room()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for maps of about 90 pixels."""
@@ -152,7 +99,7 @@ class FeatureMaps(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() == QEvent.Type.PaletteChange:
-            self._image = None
+            self._picture.forget_colours()
         if event.type() == QEvent.Type.FontChange:
             self._place_cells()
         super().changeEvent(event)
@@ -160,16 +107,10 @@ class FeatureMaps(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint heading, legend and maps, as far as they changed."""
         painter = QPainter(self)
-        if event.rect().top() < self._heading_height():
-            self._paint_heading(painter)
-        image = self._coloured()
-        height = self._layer.height
+        if event.rect().top() < self._heading.height:
+            self._heading.paint(painter, colormap.suiting(self._layer, self.palette()))
         for index, cell in enumerate(self._cells):
-            if image is None:
-                painter.fillRect(cell, self.palette().color(QPalette.ColorRole.Base))
-            else:
-                source = QRect(0, index * height, self._layer.width, height)
-                picture_part.draw(painter, cell, image, source)
+            self._picture.paint(painter, cell, index, self.palette())
         frame = self.palette().color(QPalette.ColorRole.Mid)
         painter.setPen(QPen(frame, theme.outline(self.palette())))
         painter.drawRects([cell.adjusted(0, 0, -1, -1) for cell in self._cells])
@@ -201,16 +142,6 @@ class FeatureMaps(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Show where the focus is."""
-        self.update()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Hide where the focus was."""
-        self.update()
-        super().focusOutEvent(event)
-
     def _choose(self, index: int) -> None:
         self._current = index
         self.update()
@@ -224,85 +155,21 @@ class FeatureMaps(QWidget):
             self.update()
 
     def _place_cells(self) -> None:
-        top = self._heading_height()
+        top = self._heading.height
         gap = self.fontMetrics().height() // 3
-        grid = Grid.fit(self._layer.maps, self.width(), self.height() - top, gap)
+        grid = MapGrid.fit(self._layer.maps, self.width(), self.height() - top, gap)
         left = max(0, (self.width() - grid.columns * (grid.side + gap) + gap) // 2)
         self._columns = grid.columns
         self._cells = [grid.cell(index).translated(left, top) for index in range(self._layer.maps)]
 
-    def _coloured(self) -> QImage | None:
-        """All maps, one under the other, as one image; made once a reading."""
-        if self._image is None and self._values is not None:
-            stacked = self._values.reshape(-1, self._layer.width)
-            self._image = self._colours().image(stacked, self._limit)
-        return self._image
-
-    def _colours(self) -> colormap.Colormap:
-        return colormap.suiting(self._layer, self.palette())
-
-    def _heading_height(self) -> int:
-        return max(_TARGET, round(self.fontMetrics().height() * 1.6))
-
-    def _heading_line(self) -> QRect:
-        """Where heading and legend are written."""
-        return QRect(0, 0, self.width(), self._heading_height())
-
-    def _paint_heading(self, painter: QPainter) -> None:
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        line = self._heading_line()
-        line.setWidth(self._text_width())
-        lettering.write(painter, line, Qt.AlignmentFlag.AlignVCenter, self._heading)
-        self._paint_sign(painter)
-        if self._legend:
-            self._paint_legend(painter)
-
-    def _paint_sign(self, painter: QPainter) -> None:
-        """Behind the heading, an i in a circle: there is more to know."""
-        metrics = painter.fontMetrics()
-        side = metrics.height()
-        circle = QRectF(0, 0, side, side)
-        circle.moveCenter(self.heading_room().center())
-        circle.moveLeft(self._text_width() + side / 2)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), side / 12))
-        painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
-        font = QFont(painter.font())
-        font.setPixelSize(max(9, round(side * 0.62)))
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, "i")
-        painter.restore()
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        """The scale, at the right: −limit or zero, the colours, +limit; as far as there is room."""
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        metrics = painter.fontMetrics()
-        text_width = metrics.horizontalAdvance("+0.00 ")
-        letter = metrics.averageCharWidth()
-        room = self.width() - self.heading_room().right() - 2 * text_width - 2 * letter
-        if room < _LEAST_LEGEND * letter:
-            return
-        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        line = self._heading_line()
-        painter.drawText(line, align, f"+{self._legend}")
-        width = min(_LEGEND_LETTERS * letter, room)
-        bar = QRect(0, 0, width, metrics.height() // 2)
-        bar.moveCenter(line.center())
-        bar.moveLeft(line.right() - text_width - width)
-        painter.drawImage(bar, self._colours().legend())
-        line.setRight(bar.left() - letter)
-        painter.drawText(line, align, f"−{self._legend}" if self._colours().has_signs else "0")
-
     def _retranslate(self) -> None:
-        self._heading = self.tr("{layer}: {maps} maps of {height}×{width}").format(
+        self._heading.text = self.tr("{layer}: {maps} maps of {height}×{width}").format(
             layer=self._layer.name,
             maps=self._layer.maps,
             height=self._layer.height,
             width=self._layer.width,
         )
-        self.setAccessibleName(self._heading)
+        self.setAccessibleName(self._heading.text)
         self._describe()
         self.update()
 

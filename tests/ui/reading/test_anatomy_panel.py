@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from lenet_gui.network.card import Card
 from lenet_gui.ui import colormap, theme
 from lenet_gui.ui.reading.anatomy_panel import AnatomyPanel
-from lenet_gui.ui.reading.connection_table import ConnectionTable, TableLine
+from lenet_gui.ui.reading.connection_table import ConnectionTable
+from lenet_gui.ui.reading.connections import TableLine
 from tests.ui.conftest import MakeDistances
 
 LEFT = Qt.MouseButton.LeftButton
