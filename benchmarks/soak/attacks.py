@@ -1,10 +1,5 @@
 """How visitors try to get out: with keys, the mouse, the screen's edge, and the PIN pad."""
 
-import shutil
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
@@ -48,32 +43,6 @@ _SETTLES_S = 0.3
 
 _LEAVES_S = 22.0
 """The PIN pad goes away after 20 s."""
-
-
-class Keyboard:
-    """A keyboard of the screen's own: real keys, whichever window has the focus."""
-
-    def __init__(self, typist: "subprocess.Popen[str]") -> None:
-        self._typist = typist
-
-    def do(self, line: str) -> None:
-        """Have xdotool do something, soon."""
-        assert self._typist.stdin is not None
-        self._typist.stdin.write(f"{line}\n")
-        self._typist.stdin.flush()
-
-
-@contextmanager
-def keyboard() -> Iterator[Keyboard]:
-    """The keyboard of the screen that this process draws on."""
-    xdotool = shutil.which("xdotool")
-    assert xdotool is not None, "the soak looked for it"
-    with subprocess.Popen(
-        [xdotool, "-"], stdin=subprocess.PIPE, text=True, stdout=subprocess.DEVNULL
-    ) as typist:
-        yield Keyboard(typist)
-        assert typist.stdin is not None
-        typist.stdin.close()
 
 
 def press_keys(visitor: Visitor) -> Pauses:

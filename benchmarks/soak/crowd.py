@@ -8,18 +8,20 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
-from benchmarks.soak import attacks, clean, deeds
-from benchmarks.soak.attacks import Keyboard
+from benchmarks.soak import attacks, clean, deeds, network_deeds, pad_deeds
 from benchmarks.soak.diary import Diary
 from benchmarks.soak.event_loop import EventLoopWatch
 from benchmarks.soak.hands import Hands, Pauses
+from benchmarks.soak.keyboard import Keyboard
 from benchmarks.soak.visitor import Visitor
 from lenet_gui.ui.kiosk.exhibit import Exhibit, State
 
 _DEEDS: tuple[Callable[[Visitor], Pauses], ...] = (
-    *(deeds.draw_digit, deeds.scribble, deeds.dot, deeds.lay_hand_on_pad, deeds.undo),
+    *(pad_deeds.draw_digit, pad_deeds.scribble, pad_deeds.dot, pad_deeds.lay_hand_on_pad),
+    pad_deeds.undo,
     *(deeds.touch_anything, deeds.press_buttons, deeds.touch_anything, deeds.press_buttons),
-    *(deeds.choose_units, deeds.zoom, deeds.sweep, deeds.pin, deeds.see_kernels, deeds.prod),
+    *(network_deeds.choose_units, network_deeds.zoom, network_deeds.sweep, network_deeds.pin),
+    *(network_deeds.see_kernels, network_deeds.prod),
     *(deeds.open_gallery, deeds.learn, deeds.turn_page, deeds.use_keys, deeds.begin_again),
     *(deeds.change_language, deeds.change_text, deeds.change_network),
     *(deeds.hold_finger, deeds.answer_question),

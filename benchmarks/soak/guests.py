@@ -5,11 +5,11 @@ import sys
 
 import msgspec
 
-from benchmarks.soak.attacks import keyboard
 from benchmarks.soak.complaints import Complaints
 from benchmarks.soak.crowd import Crowd
 from benchmarks.soak.diary import Diary, Failure
 from benchmarks.soak.event_loop import EventLoopWatch
+from benchmarks.soak.keyboard import keyboard
 from benchmarks.soak.memory import MemoryWatch
 from lenet_gui import app, logs, paths
 from lenet_gui.kiosk import pin

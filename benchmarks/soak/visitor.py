@@ -1,19 +1,16 @@
 """One visitor: what they have, and what is noted about them."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from benchmarks.soak import clean
-from benchmarks.soak.hands import Hands
+from benchmarks.soak import clean, parts
+from benchmarks.soak.hands import Hands, Pauses
+from benchmarks.soak.keyboard import Keyboard
 from lenet_gui.ui.kiosk.exhibit import Exhibit
-
-if TYPE_CHECKING:
-    from benchmarks.soak.attacks import Keyboard
 
 
 @dataclass
@@ -31,7 +28,7 @@ class Visitor:
 
     exhibit: Exhibit
     hands: Hands
-    keyboard: "Keyboard"
+    keyboard: Keyboard
     chance: random.Random
     note: Callable[[str], None]
     complain: Callable[[str], None]
@@ -49,6 +46,21 @@ class Visitor:
         """Some place of the window, in its pixels."""
         width, height = self.stage.width(), self.stage.height()
         return QPoint(self.chance.randrange(width), self.chance.randrange(height))
+
+    def press_one_of(self, buttons: Sequence[QAbstractButton]) -> Pauses:
+        """Press one of these, if there are any."""
+        if not buttons:
+            return
+        button = self.chance.choice(buttons)
+        self.note(parts.name(button))
+        yield from self.hands.tap_part(button)
+
+    def press_button_of(self, action: object) -> Pauses:
+        """Press the button of an action, if it is seen."""
+        for button in parts.buttons(self.stage):
+            if getattr(button, "defaultAction", lambda: None)() is action:
+                yield from self.hands.tap_part(button)
+                return
 
     def look_for_ways_out(self) -> None:
         """Complain if the kiosk is not locked."""
