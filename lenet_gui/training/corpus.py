@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from lenet_gui.network.card import Source
 from lenet_gui.recognition import ink
-from lenet_gui.recognition.drawing import SIZE, Stroke
+from lenet_gui.recognition.drawing import SIZE, Drawing, Stroke
 from lenet_gui.training import mnist
 from lenet_gui.training.handwriting import Variation, vary
 from lenet_gui.training.look_alikes import LOOK_ALIKES
@@ -104,6 +104,10 @@ class Corpus:
         return int(len(self.digits) * mixture.scribbles)
 
 
+_STRANGERS = 3
+"""So many other hands draw each digit of the validation writers."""
+
+
 @dataclass(frozen=True, eq=False)
 class HeldOut:
     """What choices are made on.
@@ -112,11 +116,23 @@ class HeldOut:
         digits: of MNIST's training set.
         drawn: by the validation writers, as inputs.
         others: drawings of theirs that are no digit; all labelled `NO_DIGIT`.
+        strokes: of the validation writers' digits, and what each is of.
     """
 
     digits: Digits
     drawn: Digits
     others: Digits
+    strokes: Sequence[tuple[Sequence[Stroke], str]] = ()
+
+    def strangers(self, variation: Variation, seed: int) -> Digits:
+        """The validation writers' digits as other hands might have drawn them."""
+        chance = np.random.default_rng(seed)
+        varied = [
+            (Drawing(vary(strokes, variation, chance)), label)
+            for _ in range(_STRANGERS)
+            for strokes, label in self.strokes
+        ]
+        return _as_digits(varied, self.drawn.sources)
 
 
 def read(data: Path, stroke_sets: Sequence[Path]) -> tuple[Corpus, HeldOut]:
@@ -139,25 +155,35 @@ def read(data: Path, stroke_sets: Sequence[Path]) -> tuple[Corpus, HeldOut]:
     ]
     drawings, labels = zip(*learned, strict=True) if learned else ((), ())
     validation = [part.validation for part in parts]
+    drawn = [(drawing.strokes, label) for drawing, label in _chosen(validation, others=False)]
     return (
         Corpus(digits, drawings, labels, sources),
-        HeldOut(held_out, as_digits(validation), as_digits(validation, others=True)),
+        HeldOut(held_out, as_digits(validation), as_digits(validation, others=True), drawn),
     )
 
 
 def as_digits(stroke_sets: Sequence[StrokeSet], *, others: bool = False) -> Digits:
     """The drawings of digits (or of anything else: `others`) as a network sees them."""
-    chosen = [
+    sources = tuple(strokes.source for strokes in stroke_sets)
+    return _as_digits(_chosen(stroke_sets, others=others), sources)
+
+
+def _chosen(stroke_sets: Sequence[StrokeSet], *, others: bool) -> list[tuple[Drawing, str]]:
+    """The drawings of digits, or of anything else, each with its label."""
+    return [
         (drawing, label)
         for strokes in stroke_sets
         for drawing, label in zip(strokes.drawings, strokes.labels, strict=True)
         if is_digit(label) is not others
     ]
+
+
+def _as_digits(chosen: Sequence[tuple[Drawing, str]], sources: tuple[Source, ...]) -> Digits:
     inputs = np.zeros((len(chosen), SIZE, SIZE), np.uint8)
     for row, (drawing, _) in zip(inputs, chosen, strict=True):
         row[:] = as_bytes(ink.normalize(drawing))
     labels = np.array([as_number(label) for _, label in chosen], np.int64)
-    return Digits(inputs, labels, tuple(strokes.source for strokes in stroke_sets))
+    return Digits(inputs, labels, sources)
 
 
 def as_number(label: str) -> int:

@@ -245,7 +245,9 @@ class _Run:
         held_out = [self._held_out.digits, self._held_out.drawn]
         digits = [calibrate.answer(draft, part) for part in held_out if len(part)]
         others = calibrate.answer(draft, self._held_out.others)
-        rule = calibrate.fit(draft.card.probabilities, digits, others)
+        varied = self._held_out.strangers(self._recipe.mixture.variation, self._seed)
+        strangers = [calibrate.answer(draft, varied)] if len(varied) else []
+        rule = calibrate.fit(draft.card.probabilities, digits, others, strangers)
         unsure = calibrate.rule_for_unsure(rule, digits, others)
         test = material.mnist_test(data)
         evaluation = evaluate.evaluate(bundle.draft(network, training, rule, unsure), test)

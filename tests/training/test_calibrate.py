@@ -38,15 +38,12 @@ def some_scores(chance: np.random.Generator, count: int, scale: float) -> NDArra
     return (chance.standard_normal((count, 10)) * scale).astype(np.float32)
 
 
-def unlikelihood(rule: Probabilities, parts: list[Answers], others: Answers) -> float:
-    """What the fit makes small: the mean negative logarithm of what is right, by material."""
+def unlikelihood(rule: Probabilities, parts: list[Answers]) -> float:
+    """What the fit of the temperature makes small, by material."""
     found = 0.0
     for part in parts:
         logarithms = probability.logarithms(rule, part.scores)[0]
         found -= float(np.mean(logarithms[np.arange(len(part.labels)), part.labels]))
-    if len(others.labels):
-        logarithms = probability.logarithms(rule, others.scores)[1]
-        found -= calibrate.OTHERS_WEIGHT * float(np.mean(logarithms))
     return found
 
 
@@ -115,25 +112,70 @@ def test_fit_finds_the_temperature_that_the_labels_were_drawn_with(
 
 
 @settings(max_examples=20, deadline=None)
-@given(seeds, st.floats(0.5, 12), st.floats(0.05, 6))
-def test_fit_makes_labels_likelier_than_any_neighbour_does(
-    seed: int, scale: float, others_scale: float
-) -> None:
+@given(seeds, st.floats(0.5, 12))
+def test_fit_makes_labels_likelier_than_any_neighbour_does(seed: int, scale: float) -> None:
     chance = np.random.default_rng(seed)
     parts = [
         drawn_from(some_scores(chance, count, scale), Probabilities("softmax", 1.7), chance)
         for count in (300, 900)
     ]
-    others = Answers(some_scores(chance, 200, others_scale), np.full(200, 10))
-    found = calibrate.fit(PLAIN, parts, others)
-    alone = Probabilities("softmax", found.temperature)
+    found = calibrate.fit(PLAIN, parts, NO_OTHERS)
     for factor in (0.9, 1.1, 1 / found.temperature):
         other = Probabilities("softmax", found.temperature * factor)
-        assert unlikelihood(alone, parts, NO_OTHERS) <= unlikelihood(other, parts, NO_OTHERS) + 1e-4
+        assert unlikelihood(found, parts) <= unlikelihood(other, parts) + 1e-4
+
+
+def error(rule: Probabilities, part: Answers) -> float:
+    likely = probability.probabilities(rule, part.scores)
+    right = likely.argmax(axis=1) == part.labels
+    return calibrate.expected_error(calibrate.calibration(likely.max(axis=1), right))
+
+
+def ranking(rule: Probabilities, digits: Answers, others: Answers) -> float:
+    sure, doubtful = (
+        probability.probabilities(rule, part.scores).max(axis=1) for part in (digits, others)
+    )
+    return calibrate.area_under_roc(sure, doubtful)
+
+
+def with_some_nobody_can_read(chance: np.random.Generator) -> Answers:
+    """Digits read by a wide margin, of which one in 200 says another digit than its label."""
+    scores, labels = some_scores(chance, 3_000, 1), chance.integers(10, size=3_000)
+    scores[np.arange(3_000), labels] += chance.normal(11, 3, 3_000)
+    labels = np.where(chance.random(3_000) < 0.005, (labels + 1) % 10, labels)
+    return Answers(scores, labels)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_fit_ranks_better_than_what_is_likeliest_and_keeps_the_promised_error(seed: int) -> None:
+    chance = np.random.default_rng(seed)
+    digits = with_some_nobody_can_read(chance)
+    others = Answers(some_scores(chance, 500, 3), np.full(500, 10))
+    likeliest = calibrate.fit(PLAIN, [digits], NO_OTHERS).temperature
+    found = calibrate.fit(PLAIN, [digits], others)
+    assert error(found, digits) <= calibrate.ERROR_PROMISED
     assert found.rubbish is not None
-    for step in (-0.5, 0.5):
-        other = Probabilities("softmax", found.temperature, found.rubbish + step)
-        assert unlikelihood(found, parts, others) <= unlikelihood(other, parts, others) + 1e-4
+    kept = [
+        rule
+        for rubbish in (found.rubbish - 1, found.rubbish + 1)
+        if error(rule := Probabilities("softmax", likeliest, rubbish), digits)
+        <= calibrate.ERROR_PROMISED
+    ]
+    assert all(
+        ranking(found, digits, others) >= ranking(rule, digits, others) - 2e-3 for rule in kept
+    )
+
+
+def test_strangers_have_to_keep_the_promised_error_too() -> None:
+    chance = np.random.default_rng(3)
+    digits = with_some_nobody_can_read(chance)
+    others = Answers(some_scores(chance, 500, 3), np.full(500, 10))
+    # read as well as others, but with half the scores: they look doubtful sooner
+    strangers = Answers(digits.scores * np.float32(0.5), digits.labels)
+    alone = calibrate.fit(PLAIN, [digits], others)
+    among = calibrate.fit(PLAIN, [digits], others, [strangers])
+    assert error(among, strangers) < error(alone, strangers)
+    assert ranking(among, digits, others) <= ranking(alone, digits, others)
 
 
 @settings(max_examples=20, deadline=None)
@@ -153,14 +195,8 @@ def test_fit_brings_badly_calibrated_answers_under_one_per_cent() -> None:
     chance = np.random.default_rng(5)
     scores = some_scores(chance, 20_000, 5)
     answers = drawn_from(scores, Probabilities("softmax", 3.0), chance)
-
-    def error(rule: Probabilities) -> float:
-        likely = probability.probabilities(rule, scores)
-        right = likely.argmax(axis=1) == answers.labels
-        return calibrate.expected_error(calibrate.calibration(likely.max(axis=1), right))
-
-    assert error(PLAIN) > 0.1
-    assert error(calibrate.fit(PLAIN, [answers], NO_OTHERS)) < 0.01
+    assert error(PLAIN, answers) > 0.1
+    assert error(calibrate.fit(PLAIN, [answers], NO_OTHERS), answers) < 0.01
 
 
 def test_materials_count_alike_however_many_they_have() -> None:

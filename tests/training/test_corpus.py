@@ -50,6 +50,24 @@ def test_corpus_has_only_the_training_writers(both: tuple[Corpus, HeldOut], fold
     assert set(held_out.others.labels) == {NO_DIGIT}
 
 
+def test_strangers_draw_what_the_validation_writers_drew_but_otherwise(
+    both: tuple[Corpus, HeldOut],
+) -> None:
+    _, held_out = both
+    strangers = held_out.strangers(MIXTURE.variation, seed=1)
+    assert len(strangers) == 3 * len(held_out.drawn)
+    for start in range(0, len(strangers), len(held_out.drawn)):
+        part = slice(start, start + len(held_out.drawn))
+        assert np.array_equal(strangers.labels[part], held_out.drawn.labels)
+        changed = (strangers.inputs[part] != held_out.drawn.inputs).any(axis=(1, 2))
+        assert changed.all()
+    again = held_out.strangers(MIXTURE.variation, seed=1)
+    assert np.array_equal(again.inputs, strangers.inputs)
+    assert not np.array_equal(
+        held_out.strangers(MIXTURE.variation, seed=2).inputs, strangers.inputs
+    )
+
+
 def test_nothing_is_learned_from_characters_that_look_like_digits(folder: Path) -> None:
     arrays = dict(np.load(folder / "signs.npz"))
     arrays["labels"] = np.array(
