@@ -32,6 +32,7 @@ class Thumbnails(QListWidget):
     def __init__(self, parent: QWidget | None = None, *, in_one_row: bool = False) -> None:
         super().__init__(parent)
         self._in_one_row = in_one_row
+        self._target = 0
         self.setWrapping(not in_one_row)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -50,6 +51,11 @@ class Thumbnails(QListWidget):
         """The row that is marked; −1 for none."""
         rows = [index.row() for index in self.selectedIndexes()]
         return rows[0] if rows else -1
+
+    def set_target(self, least: int) -> None:
+        """Have no picture with less than so many pixels a side to be touched."""
+        self._target = least
+        self._measure()
 
     def show_pictures(self, pictures: Sequence[tuple[QIcon, str]]) -> None:
         """Show these, none of them marked."""
@@ -109,6 +115,7 @@ class Thumbnails(QListWidget):
         side = max(_LEAST_SIDE, round(_SIDE_LINES * line))
         self.setIconSize(QSize(side, side))
         cell = QSize(round(1.35 * side), side + round(1.8 * line))
+        cell = cell.expandedTo(QSize(self._target, self._target))
         self.setGridSize(cell)
         if self._in_one_row:
             self.setFixedHeight(cell.height())

@@ -60,6 +60,7 @@ class Drawings(Thumbnails):
         self.setIconSize(QSize(side, side))
         across = max(side, self.fontMetrics().horizontalAdvance("0 → 0")) + 2 * line
         cell = QSize(across, side + round(1.6 * line))
+        cell = cell.expandedTo(QSize(self._target, self._target))
         self.setGridSize(cell)
         self.setFixedHeight(cell.height())
         self._size_items()

@@ -43,6 +43,8 @@ class Tour(Lesson):
         self._rate = self._sweep.rate
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: self._enter(aloud=False))
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(lambda: self._look(motion=False))
         self._first: FirstDigit | None = None
         self._go_to_table = WordsButton(desk.panel)
         self._go_to_table.clicked.connect(self._show_table)
@@ -80,6 +82,7 @@ class Tour(Lesson):
         """Have the network read again that read before the tour led to another."""
         self._view.removeEventFilter(self)
         self._rest.stop()
+        self._resized.stop()
         self._glide.stop()
         self._sweep.end()
         self._sweep.rate = self._rate
@@ -114,7 +117,7 @@ class Tour(Lesson):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look at the same when the view gets another size."""
         if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._look_at_once)
+            self._resized.start()
         return super().eventFilter(watched, event)
 
     def _sight(self) -> Sight | None:
@@ -140,9 +143,6 @@ class Tour(Lesson):
         settle(self.desk.page)
         self._look(motion=self.desk.has_motion())
         self._say(aloud=aloud)
-
-    def _look_at_once(self) -> None:
-        self._look(motion=False)
 
     def _look(self, *, motion: bool) -> None:
         part = None

@@ -9,8 +9,9 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QSinglePointEvent, QTouchEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from lenet_gui.ui.kiosk import touch_target
 from lenet_gui.ui.kiosk.locked_window import LockedWindow
 
 _Kind = QEvent.Type
@@ -104,7 +105,7 @@ class Gate(QObject):
         pressed(QPointF): a pointer went down at a place of the desktop.
         moved(QPointF): the one that is down is there now.
         lifted(): none is down any more.
-        button_appeared(QAbstractButton): a button is about to be shown for the first time.
+        control_appeared(QWidget): what is pressed is about to be shown for the first time.
     """
 
     touched = Signal()
@@ -112,7 +113,7 @@ class Gate(QObject):
     pressed = Signal(QPointF)
     moved = Signal(QPointF)
     lifted = Signal()
-    button_appeared = Signal(object)
+    control_appeared = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,8 +160,8 @@ class Gate(QObject):
             event.ignore()
             return True
         if kind == _Kind.Polish:
-            if isinstance(watched, QAbstractButton):
-                self.button_appeared.emit(watched)
+            if isinstance(watched, touch_target.CONTROLS):
+                self.control_appeared.emit(watched)
         elif isinstance(watched, QWidget) and watched.isWindow():
             self._judge(watched)
         return False

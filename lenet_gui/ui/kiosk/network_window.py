@@ -1,7 +1,7 @@
 """The locked window of the second screen: what is beside the pad, with the screen to itself."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from lenet_gui.ui import text_size
 from lenet_gui.ui.kiosk.locked_window import LockedWindow
@@ -14,6 +14,7 @@ class NetworkWindow(LockedWindow):
         super().__init__()
         self._lent: QWidget | None = None
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size
 
     def show_lent(self, lent: QWidget) -> None:
         """Take what is lent; what was lent before goes, if its window did not take it back."""

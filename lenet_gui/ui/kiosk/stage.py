@@ -1,10 +1,11 @@
 """The locked window that visitors see: the app's window, and below it bar or invitation."""
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from lenet_gui.settings import TextSize
 from lenet_gui.ui import text_size
+from lenet_gui.ui.folding_row import FoldingRow
 from lenet_gui.ui.kiosk.locked_window import LockedWindow
 
 _INVITATION = 0.13
@@ -22,7 +23,7 @@ class Stage(LockedWindow):
         invitation: the foot while nobody is.
     """
 
-    def __init__(self, bar: QWidget, invitation: QWidget) -> None:
+    def __init__(self, bar: FoldingRow, invitation: QWidget) -> None:
         super().__init__()
         self._bar, self._invitation = bar, invitation
         self._window: QWidget | None = None
@@ -31,9 +32,11 @@ class Stage(LockedWindow):
         self._foot.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._foot.addWidget(bar)
         self._foot.addWidget(invitation)
+        bar.changed.connect(self._fit)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen's size
         self._column.addWidget(self._foot)
 
     @property
@@ -68,11 +71,20 @@ class Stage(LockedWindow):
         font = self.font()
         font.setPixelSize(text_size.pixels(self.size(), 100))
         self.setFont(font)
-        font.setPixelSize(text_size.pixels(self.size(), min(self._text_size, _LARGEST_OF_BAR)))
-        self._bar.setFont(font)
         margin = text_size.margin(self.size())
         for face in (self._bar, self._invitation):
             face.setContentsMargins(margin, 0, margin, margin)
+        self._fit_bar(font, self.width() - 2 * margin)
         height = round(self.height() * _INVITATION)
         self._invitation.setFixedHeight(height)
         self._foot.setFixedHeight(height if self.is_inviting else self._bar.sizeHint().height())
+
+    def _fit_bar(self, font: QFont, room: int) -> None:
+        """Have its words as large as was chosen, or as fit in one row; it folds before none do."""
+        ordinary = text_size.pixels(self.size(), 100)
+        wanted = text_size.pixels(self.size(), min(self._text_size, _LARGEST_OF_BAR))
+        for pixels in range(wanted, ordinary - 1, -1):
+            font.setPixelSize(pixels)
+            self._bar.setFont(font)
+            if self._bar.line_width <= room:
+                break

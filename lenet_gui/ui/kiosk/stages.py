@@ -1,9 +1,10 @@
 """The locked windows on their screens, and how large a target is there."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.kiosk.config import KioskConfig
+from lenet_gui.ui.folding_row import FoldingRow
 from lenet_gui.ui.kiosk import screens, touch_target
 from lenet_gui.ui.kiosk.gate import Gate
 from lenet_gui.ui.kiosk.locked_window import LockedWindow
@@ -27,7 +28,7 @@ class Stages(QObject):
         self,
         config: KioskConfig,
         gate: Gate,
-        bar: QWidget,
+        bar: FoldingRow,
         invitation: QWidget,
         parent: QObject,
     ) -> None:
@@ -39,7 +40,7 @@ class Stages(QObject):
         self.target = touch_target.side(config.touch_mm, screens.of_pad(config))
         self._screens = Screens(self)
         self._screens.changed.connect(self.arrange)
-        gate.button_appeared.connect(self._enlarge)
+        gate.control_appeared.connect(self._enlarge)
 
     @property
     def windows(self) -> list[LockedWindow]:
@@ -97,8 +98,9 @@ class Stages(QObject):
             self._window.tools.set_target(self.target)
             self._window.classroom.set_target(self.target)
         for window in self.windows:
-            for button in window.findChildren(QAbstractButton):
-                touch_target.enlarge(button, self.target)
+            for kind in touch_target.CONTROLS:
+                for control in window.findChildren(kind):
+                    touch_target.enlarge(control, self.target)
 
-    def _enlarge(self, button: QAbstractButton) -> None:
-        touch_target.enlarge(button, self.target)
+    def _enlarge(self, control: QWidget) -> None:
+        touch_target.enlarge(control, self.target)

@@ -4,7 +4,12 @@ import math
 
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
+
+from lenet_gui.ui.thumbnails import Thumbnails
+
+CONTROLS = (QAbstractButton, QSlider, Thumbnails)
+"""What is pressed."""
 
 _MM_AN_INCH = 25.4
 _USUAL = 96.0
@@ -38,6 +43,12 @@ def side(millimetres: float, screen: QScreen) -> int:
     return max(_SMALLEST, math.ceil(millimetres / _MM_AN_INCH * dots))
 
 
-def enlarge(button: QAbstractButton, least: int) -> None:
-    """Make a button no smaller than `least` pixels a side."""
-    button.setMinimumSize(max(least, button.minimumWidth()), max(least, button.minimumHeight()))
+def enlarge(control: QWidget, least: int) -> None:
+    """Make what is pressed no smaller than `least` pixels a side; a slider, no lower."""
+    if isinstance(control, Thumbnails):
+        control.set_target(least)
+    elif isinstance(control, QAbstractButton):
+        size = control.minimumSize()
+        control.setMinimumSize(max(least, size.width()), max(least, size.height()))
+    elif isinstance(control, QSlider):
+        control.setMinimumHeight(max(least, control.minimumHeight()))

@@ -4,21 +4,21 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lenet_gui.ui import icons
+from lenet_gui.ui.folding_row import FoldingRow
 from lenet_gui.ui.kiosk.roomy_button import RoomyButton
 
 TEXT_SIZES = (100, 125, 150, 200)
 _SIDE_BY_SIDE = 3
 """So many languages have a button each; more are offered on a sheet."""
 
-_BETWEEN = 8
 _ICON_LINES = 1.4
 
 
-class VisitorBar(QWidget):
-    """Buttons as wide as their words.
+class VisitorBar(FoldingRow):
+    """Buttons as wide as their words; on a narrow screen in two rows.
 
     Signals:
         afresh_wanted(): somebody wants to begin anew.
@@ -39,9 +39,6 @@ class VisitorBar(QWidget):
         super().__init__(parent)
         self._text_size = TEXT_SIZES[0]
         self._title = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_BETWEEN)
         self.afresh_button = self._button()
         self.afresh_button.clicked.connect(self.afresh_wanted)
         self.learn_button = self._button()
@@ -51,21 +48,20 @@ class VisitorBar(QWidget):
         self.models_button.clicked.connect(self.models_wanted)
         self.text_button = self._button()
         self.text_button.clicked.connect(self._next_text_size)
-        row.addWidget(self.afresh_button)
-        row.addStretch(1)
-        pages = (self.learn_button, self.view_button)
-        for button in (*pages, self.models_button, self.text_button):
-            row.addWidget(button)
-        self.language_buttons: dict[str, RoomyButton] = {}
+        self.add(0, self.afresh_button)
+        self.add_gap(0, grows=True)
+        self.add(0, self.learn_button, self.view_button)
+        self.add(1, self.models_button, self.text_button)
+        self.add_gap(1)
         self.languages_button = self._button()
         self.languages_button.clicked.connect(self.languages_wanted)
         self.languages_button.setVisible(len(languages) > _SIDE_BY_SIDE)
-        row.addWidget(self.languages_button)
+        self.add(1, self.languages_button)
+        self.language_buttons: dict[str, RoomyButton] = {}
         if 1 < len(languages) <= _SIDE_BY_SIDE:
-            row.addSpacing(2 * _BETWEEN)
             for code, name in languages.items():
-                self.language_buttons[code] = button = self._language_button(code, name)
-                row.addWidget(button)
+                self.language_buttons[code] = self._language_button(code, name)
+            self.add(1, *self.language_buttons.values())
         self._languages = languages
         self._retranslate()
 

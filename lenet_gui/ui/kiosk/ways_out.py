@@ -17,6 +17,7 @@ def close_off(window: MainWindow) -> None:
     of_pad = {commands.undo, commands.clear, commands.gallery}
     kept = {*of_pad, commands.learn, commands.whole_network}  # two of which the bar has
     window.setWindowFlags(Qt.WindowType.Widget)
+    window.setMinimumSize(0, 0)  # it has to do with the screen there is
     window.menuBar().hide()
     window.messages.is_quiet = True
     window.tools.keep_only(of_pad)

@@ -6,16 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPolygonF
+from PySide6.QtWidgets import QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card
 from lenet_gui.network.fields import Silenced
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.settings import ColourScale
 from lenet_gui.ui.elided_label import ElidedLabel
+from lenet_gui.ui.folding_row import FoldingRow
 from lenet_gui.ui.icon_button import IconButton
-from lenet_gui.ui.network import control_names
 from lenet_gui.ui.network.choice_follower import ChoiceFollower, named_place, places
 from lenet_gui.ui.network.choice_tools import ChoiceTools
 from lenet_gui.ui.network.inspector import Inspector
@@ -73,19 +73,8 @@ class NetworkPage(QWidget):
         self.view.told_changed.connect(self._told.setText)
         self.view.zoom_changed.connect(self._follow_zoom)
         self.choice_tools = ChoiceTools(self)
-        self._controls = QWidget(self)
-        controls = QHBoxLayout(self._controls)
-        controls.setContentsMargins(0, 0, 0, 0)
-        controls.addWidget(self.scale_button)
-        controls.addWidget(self.prodder.button)
-        controls.addWidget(self.bring_back_button)
         self.bring_back_button.hide()
-        controls.addSpacing(8)
-        controls.addWidget(self._told, 1)
-        controls.addWidget(self.choice_tools)
-        controls.addSpacing(8)
-        for button in (self.zoom_out_button, self.zoom_in_button, self.all_button):
-            controls.addWidget(button)
+        self._controls = self._lay_out_controls()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._figure)
         column = QVBoxLayout(self._figure)
@@ -173,19 +162,21 @@ class NetworkPage(QWidget):
         elif not (self.leader.take_key(event) or self.pins.take_key(event)):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Name what can be done where there is room for it."""
-        super().resizeEvent(event)
-        control_names.show(self._controls, self.width())
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._follower.follow()
-        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
-            control_names.show(self._controls, self.width())
         super().changeEvent(event)
+
+    def _lay_out_controls(self) -> FoldingRow:
+        controls = FoldingRow(self)
+        controls.add(0, self.scale_button, self.prodder.button, self.bring_back_button)
+        controls.add(0, self._told, share=1)
+        controls.add(1, self.choice_tools)
+        controls.add_gap(1)
+        controls.add(1, self.zoom_out_button, self.zoom_in_button, self.all_button)
+        return controls
 
     def _button(self, text: str = "") -> QToolButton:
         button = QToolButton(self)
@@ -212,7 +203,6 @@ class NetworkPage(QWidget):
         self._silenced = silenced
         self.view.show_silenced(places(self.view.stages, silenced))
         self.bring_back_button.setVisible(bool(silenced))
-        control_names.show(self._controls, self.width())
         self.silenced_changed.emit(silenced)
 
     def _follow_zoom(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -33,12 +33,11 @@ else:
 
 _HEIGHT, _WIDEST = 52, 210
 _INSET, _PICTURE = 6, 36
-_PICTURE_FROM, _BUTTON_FROM = 104, 134
-"""Widths of a card from which on it has a picture, and a button that takes the pin out."""
+_PICTURE_FROM, _BUTTON_FROM = 104, 98
+"""Widths of a card from which on it has a picture, and of one that has a button beside the rest."""
 
-_BUTTON = 36
 _BESIDE = 8
-"""Width of the button, and how much of that is beside its icon."""
+"""How much of the button is beside its icon, in pixels."""
 
 
 class PinCard(QAbstractButton):
@@ -63,7 +62,6 @@ class PinCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(_WIDEST)
-        self.setFixedHeight(_HEIGHT)
         self._retranslate()
 
     @property
@@ -119,10 +117,12 @@ class PinCard(QAbstractButton):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The button at the right, where there is room for one."""
-        top = (self.height() - _BUTTON) // 2
-        self.remove_button.setGeometry(self.width() - _BUTTON, top, _BUTTON, _BUTTON)
-        self.remove_button.setVisible(self.width() >= _BUTTON_FROM)
+        """The button at the right, where there is room for it."""
+        button = self.remove_button.minimumSize()
+        top = (self.height() - button.height()) // 2
+        left = self.width() - button.width()
+        self.remove_button.setGeometry(QRect(QPoint(left, top), button))
+        self.remove_button.setVisible(left >= _BUTTON_FROM)
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

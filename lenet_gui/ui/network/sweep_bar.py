@@ -6,9 +6,10 @@ import math
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from lenet_gui.ui.elided_label import ElidedLabel
+from lenet_gui.ui.folding_row import FoldingRow
 from lenet_gui.ui.icon_button import IconButton
 from lenet_gui.ui.network.sweep import FASTEST, SLOWEST, Sweep
 
@@ -21,7 +22,7 @@ _SLOWER = (Qt.Key.Key_Comma, Qt.Key.Key_Less, Qt.Key.Key_BracketLeft)
 _FASTER = (Qt.Key.Key_Period, Qt.Key.Key_Greater, Qt.Key.Key_BracketRight)
 
 
-class SweepBar(QWidget):
+class SweepBar(FoldingRow):
     """Leads a sweep, and tells how far it is."""
 
     def __init__(self, sweep: Sweep, parent: QWidget | None = None) -> None:
@@ -42,7 +43,7 @@ class SweepBar(QWidget):
         self._told, self._pace = ElidedLabel(self), QLabel(self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, round(_NOTCHES * math.log2(FASTEST / SLOWEST)))
-        self.slider.setMinimumSize(64, self.slider.sizeHint().height())
+        self.slider.setMinimumWidth(64)
         self.slider.setMaximumWidth(200)
         self._lay_out()
         self.restart_button.clicked.connect(self._restart)
@@ -104,17 +105,13 @@ class SweepBar(QWidget):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.restart_button, self.back_button, self.play_button, self.on_button):
-            row.addWidget(button)
-        row.addSpacing(8)
-        row.addWidget(self._told, 3)
-        row.addWidget(self.slower_button)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.faster_button)
-        row.addWidget(self._pace)
-        row.addWidget(self.end_button)
+        self.add(0, self.restart_button, self.back_button, self.play_button, self.on_button)
+        self.add(0, self._told, share=3)
+        self.add(1, self.slower_button)
+        self.add(1, self.slider, share=1)
+        self.add(1, self.faster_button, self._pace)
+        self.add_gap(1)
+        self.add(1, self.end_button)
 
     def _restart(self) -> None:
         self._sweep.go_to(0)
