@@ -3,10 +3,13 @@
 import math
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 
 _LEAST = 9
 """The smallest text, in pixels."""
+
+_TITLE = 1.25
+"""Size of a title, in sizes of the text below it."""
 
 
 def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
@@ -15,6 +18,11 @@ def sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal
     made.setPixelSize(max(_LEAST, round(pixels)))
     made.setWeight(weight)
     return made
+
+
+def title(font: QFont) -> QFont:
+    """`font` as the title of a page has it: larger and bolder."""
+    return sized(font, QFontInfo(font).pixelSize() * _TITLE, QFont.Weight.DemiBold)
 
 
 def fitting(font: QFont, text: str, width: float) -> QFont:

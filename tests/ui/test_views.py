@@ -235,6 +235,9 @@ def test_the_magnifier_goes_back_by_key_and_button(qtbot: QtBot, card: Card) -> 
     magnifier.show_map(card.layers[0], 0, None)
     with qtbot.waitSignal(magnifier.closed):
         QTest.keyClick(magnifier.map, Qt.Key.Key_Return)
+    assert magnifier.close_button.height() >= 32, "a finger meets it"
+    with qtbot.waitSignal(magnifier.closed):
+        QTest.mouseClick(magnifier.close_button, Qt.MouseButton.LeftButton)
 
 
 def test_the_heading_is_chosen_by_touch_and_key(qtbot: QtBot, card: Card) -> None:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QScroller,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Card, Kind, Layer, Squashing
 from lenet_gui.network.formula import size_formula, sizes_before, smallest_fan_in
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import lettering
 from lenet_gui.ui.fact_list import Fact, FactList
-from lenet_gui.ui.keys import ENTER
 from lenet_gui.ui.reading.connection_table import ConnectionTable
+from lenet_gui.ui.reading.detail_page import DetailPage
+from lenet_gui.ui.scrolled_page import ScrolledPage
 
 _SIZE_RULE = "N = (W − F + 2P)/S + 1"
 _COLUMNS_BESIDE_TABLE = 3
-_TARGET = 32
-"""Least height of the button, in pixels."""
 
 
 def _unbroken(formula: str) -> str:
@@ -34,14 +24,8 @@ def _unbroken(formula: str) -> str:
     return formula.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-class AnatomyPanel(QWidget):
-    """A page with the facts of one layer, and its connection table where it has one.
-
-    Signals:
-        closed(): the person is done with it.
-    """
-
-    closed = Signal()
+class AnatomyPanel(DetailPage):
+    """A page with the facts of one layer, and its connection table where it has one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,20 +39,19 @@ class AnatomyPanel(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.currentChanged.connect(self._turn_to)
-        self._close = QPushButton(self)
-        self._close.setMinimumHeight(_TARGET)
-        self._close.clicked.connect(self.closed)
-        self._content = QVBoxLayout()
-        self._scroll = self._scroll_area()
+        self.close_button = self.make_close_button()
+        self._scroll = ScrolledPage(self)
+        self._content = self._scroll.column
+        self._content.addWidget(self.facts)
         self._top, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._top.addWidget(self._title, 1)
         self._top.addWidget(self.tabs)
-        self._top.addWidget(self._close)
+        self._top.addWidget(self.close_button)
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._top)
         column.addWidget(self._scroll, 1)
-        self._enlarge_title()
+        self._title.setFont(lettering.title(self.font()))
         self._retranslate()
 
     @property
@@ -102,22 +85,14 @@ class AnatomyPanel(QWidget):
         if self.table is not None:
             self.table.show_reading(reading)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter or backspace goes back; the window does so for Esc."""
-        if event.key() in (*ENTER, Qt.Key.Key_Backspace):
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, let the heading grow with the text."""
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
-            self._enlarge_title()
-            self._close.setMinimumHeight(max(_TARGET, self._close.sizeHint().height()))
+            self._title.setFont(lettering.title(self.font()))
             self._place_tabs()
-        super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """See what fits in a row."""
@@ -126,7 +101,7 @@ class AnatomyPanel(QWidget):
 
     def _place_tabs(self) -> None:
         """The tabs have a row of their own where the title would have to give way."""
-        shared = (self._title, self.tabs, self._close)
+        shared = (self._title, self.tabs, self.close_button)
         needed = sum(widget.sizeHint().width() for widget in shared) + 2 * self._top.spacing()
         wants_row, has_row = needed > self.width(), self._column.indexOf(self.tabs) >= 0
         if wants_row and not has_row:
@@ -146,19 +121,6 @@ class AnatomyPanel(QWidget):
         self.show_reading(self._reading)
         self._place_tabs()
         self._scroll.verticalScrollBar().setValue(0)
-
-    def _scroll_area(self) -> QScrollArea:
-        page = QWidget(self)
-        self._content.setContentsMargins(0, 0, 0, 0)
-        self._content.addWidget(self.facts)
-        page.setLayout(self._content)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(page)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        return area
 
     def _replace_table(self) -> None:
         if self.table is not None:
@@ -181,14 +143,8 @@ class AnatomyPanel(QWidget):
             centre = self.table.mapToParent(place.center())
             self._scroll.ensureVisible(centre.x(), centre.y(), place.width(), place.height())
 
-    def _enlarge_title(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(round(self.fontInfo().pixelSize() * 1.25))
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
-
     def _retranslate(self) -> None:
-        self._close.setText(self.tr("Back to all maps"))
+        self.close_button.setText(self.tr("Back to all maps"))
         layer = self.layer
         if self._card is None or layer is None:
             return

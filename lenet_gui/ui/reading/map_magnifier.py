@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from lenet_gui.network.card import Layer
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import colormap
-from lenet_gui.ui.keys import ARROWS, ENTER
+from lenet_gui.ui.keys import ARROWS
 from lenet_gui.ui.map_picture import MapPicture
+from lenet_gui.ui.reading.detail_page import DetailPage
 
 if TYPE_CHECKING:
     import numpy as np
@@ -106,14 +107,8 @@ class LargeMap(QWidget):
         self.update()
 
 
-class MapMagnifier(QWidget):
-    """A page with one map of one layer, live.
-
-    Signals:
-        closed(): the person is done with it.
-    """
-
-    closed = Signal()
+class MapMagnifier(DetailPage):
+    """A page with one map of one layer, live."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,14 +118,13 @@ class MapMagnifier(QWidget):
         self._title = QLabel(self)
         self._value = QLabel(self)
         self._value.setWordWrap(True)
-        self._close = QPushButton(self)
-        self._close.clicked.connect(self.closed)
+        self.close_button = self.make_close_button()
         self.map.unit_pointed.connect(self._tell_value)
         beside = QVBoxLayout()
         beside.addWidget(self._title)
         beside.addWidget(self._value)
         beside.addStretch()
-        beside.addWidget(self._close)
+        beside.addWidget(self.close_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.map, 3)
@@ -171,13 +165,6 @@ class MapMagnifier(QWidget):
         self.map.update()
         self._tell_value()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter or backspace goes back; the window does so for Esc."""
-        if event.key() in (*ENTER, Qt.Key.Key_Backspace):
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -193,7 +180,7 @@ class MapMagnifier(QWidget):
         self.map.setAccessibleDescription(text.replace("\n", ": "))
 
     def _retranslate(self) -> None:
-        self._close.setText(self.tr("Back to all maps"))
+        self.close_button.setText(self.tr("Back to all maps"))
         self.map.setAccessibleName(self.tr("Enlarged feature map"))
         if self._layer is not None:
             self._title.setText(

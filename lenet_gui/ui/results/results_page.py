@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from lenet_gui.network.card import Card, Result
 from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.reading import Reading
+from lenet_gui.ui import lettering
 from lenet_gui.ui.results.calibration_view import CalibrationView
 from lenet_gui.ui.results.confusion_view import ConfusionView
 from lenet_gui.ui.results.misread_view import MisreadView
@@ -74,7 +75,7 @@ class ResultsPage(QWidget):
         )
         self.sources.currentIndexChanged.connect(self._show_result)
         self._lay_out()
-        self._enlarge_title()
+        self._title.setFont(lettering.title(self.font()))
         self._make_touchable()
         self._retranslate()
 
@@ -118,7 +119,7 @@ class ResultsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         if event.type() == QEvent.Type.FontChange:
-            self._enlarge_title()
+            self._title.setFont(lettering.title(self.font()))
             self._make_touchable()
         if event.type() == QEvent.Type.PaletteChange:
             self._colour_tabs()
@@ -181,12 +182,6 @@ class ResultsPage(QWidget):
         """Whatever the text's size, what is touched is as large as it and as a finger."""
         for control in (self.tabs, self.close_button, self.sources):
             control.setMinimumHeight(max(_TARGET, control.sizeHint().height()))
-
-    def _enlarge_title(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(round(self.fontInfo().pixelSize() * 1.25))
-        font.setWeight(QFont.Weight.DemiBold)
-        self._title.setFont(font)
 
     def _retranslate(self) -> None:
         self.tabs.setTabText(CONFUSION, self.tr("Confusion"))
