@@ -1,6 +1,6 @@
 """Readings for views, made by hand of the card that ships with the app, and views on a screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -17,6 +17,7 @@ from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui import theme
+from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from tests.random_bundle import RESULTS, TRAINING
 
 STROKE = np.array([[0.2, 0.2], [0.8, 0.8]], np.float32)
@@ -138,6 +139,18 @@ class Recorder:
         self.asked.append(drawing)
         self._before(drawing)
         return replace(self._make_reading(drawing=drawing), silenced=silenced, prodding=prodding)
+
+
+@pytest.fixture
+def worker(make_reading: MakeReading) -> Iterator[InferenceWorker]:
+    """Answers at once with readings made by hand, when it is started."""
+
+    def load(model: str) -> Reader:
+        return Recorder(make_reading, lambda _: None)
+
+    made = InferenceWorker(load, ["lenet5-tanh"])
+    yield made
+    made.stop()
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
-from lenet_gui.app import load_reader
 from lenet_gui.network.card import Card
 from lenet_gui.recognition import gallery
 from lenet_gui.settings import Settings
 from lenet_gui.ui.gallery_view import GalleryView
-from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
+from tests.ui.opened_window import window_with
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FINGER = QTest.createTouchDevice()
@@ -27,18 +26,10 @@ FINGER = QTest.createTouchDevice()
 @pytest.fixture
 def window(qtbot: QtBot, card: Card) -> Iterator[MainWindow]:
     """A window in which a bundled network reads."""
-    worker = InferenceWorker(load_reader, [card.id])
-    made = MainWindow(
-        worker, {card.id: card}, Settings(model=card.id, motion=False, view="compact"), []
-    )
-    qtbot.addWidget(made)
-    made.setGeometry(0, 0, 800, 600)  # the offscreen screen is 800×800: no finger beyond it
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    worker.start()
-    yield made
-    worker.stop()
+    settings = Settings(model=card.id, motion=False, view="compact")
+    with window_with(qtbot, {card.id: card}, settings) as (made, worker):
+        worker.start()
+        yield made
 
 
 def gallery_of(window: MainWindow) -> GalleryView:

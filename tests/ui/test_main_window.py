@@ -1,6 +1,5 @@
 """The window with a reader whose every answer is known, and with the real one."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -16,23 +15,13 @@ from lenet_gui.errors import BundleError
 from lenet_gui.network.card import Card
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui.about_dialog import AboutDialog
-from lenet_gui.ui.inference_worker import InferenceWorker, Reader
+from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.pad import stroke_player
-from tests.ui.conftest import STROKE, MakeReading, Recorder
+from tests.ui.conftest import STROKE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def worker(make_reading: MakeReading) -> Iterator[InferenceWorker]:
-    def load(model: str) -> Reader:
-        return Recorder(make_reading, lambda _: None)
-
-    made = InferenceWorker(load, ["lenet5-tanh"])
-    yield made
-    made.stop()
 
 
 @pytest.fixture

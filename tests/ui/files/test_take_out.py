@@ -16,14 +16,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.app import load_reader
 from lenet_gui.network.card import Card
 from lenet_gui.recognition import gallery
 from lenet_gui.settings import Settings
-from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
+from tests.ui.opened_window import window_with
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -33,18 +32,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def window(qtbot: QtBot, card: Card) -> Iterator[MainWindow]:
     """A window in which a bundled network reads, with the whole of it in sight."""
     QGuiApplication.clipboard().clear()
-    worker = InferenceWorker(load_reader, [card.id])
-    made = MainWindow(
-        worker, {card.id: card}, Settings(model=card.id, motion=False, view="network"), []
-    )
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    worker.start()
-    yield made
-    worker.stop()
+    settings = Settings(model=card.id, motion=False, view="network")
+    with window_with(qtbot, {card.id: card}, settings, (1000, 700)) as (made, worker):
+        worker.start()
+        yield made
     QGuiApplication.clipboard().clear()
 
 

@@ -9,17 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
-from lenet_gui.app import load_reader
 from lenet_gui.network.card import read_card
 from lenet_gui.recognition import ink
 from lenet_gui.recognition.explanation import Convolved
 from lenet_gui.settings import Settings
-from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_page import NetworkPage
 from lenet_gui.ui.network.network_painter import written
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.pad import stroke_player
+from tests.ui.opened_window import window_with
 from tests.ui.under_finger import seven
 
 MODEL = "lenet5-1998"
@@ -29,21 +28,15 @@ PATIENCE = 60_000
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The window with a seven on the pad, read and explainable."""
-    worker = InferenceWorker(load_reader, [MODEL])
     cards = {MODEL: read_card(paths.models() / f"{MODEL}.json")}
-    made = MainWindow(worker, cards, Settings(model=MODEL, motion=False), [])
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    with qtbot.waitSignal(worker.explainable, timeout=PATIENCE):
-        worker.start()
-    with qtbot.waitSignal(worker.answered, timeout=PATIENCE):
-        stroke_player.play(made.pad, seven().strokes)
-    qtbot.waitUntil(lambda: made.reading is not None and made.reading.drawing is made.pad.drawing)
-    yield made
-    worker.stop()
+    settings = Settings(model=MODEL, motion=False)
+    with window_with(qtbot, cards, settings, (1280, 800)) as (made, worker):
+        with qtbot.waitSignal(worker.explainable, timeout=PATIENCE):
+            worker.start()
+        with qtbot.waitSignal(worker.answered, timeout=PATIENCE):
+            stroke_player.play(made.pad, seven().strokes)
+        qtbot.waitUntil(lambda: getattr(made.reading, "drawing", None) is made.pad.drawing)
+        yield made
 
 
 def page_of(window: MainWindow) -> NetworkPage:

@@ -1,6 +1,6 @@
 """The whole network in the window: turned on and off, remembered, beside pad and verdict."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,24 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from lenet_gui.network.card import Card
 from lenet_gui.settings import Settings
-from lenet_gui.ui.inference_worker import InferenceWorker, Reader
+from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.network_view import NetworkView
 from lenet_gui.ui.pad import stroke_player
-from tests.ui.conftest import STROKE, MakeReading, Recorder
+from tests.ui.conftest import STROKE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def worker(make_reading: MakeReading) -> Iterator[InferenceWorker]:
-    def load(model: str) -> Reader:
-        return Recorder(make_reading, lambda _: None)
-
-    made = InferenceWorker(load, ["lenet5-tanh"])
-    yield made
-    made.stop()
 
 
 @pytest.fixture

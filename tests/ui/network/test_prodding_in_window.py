@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import paths
-from lenet_gui.app import load_reader
 from lenet_gui.network.card import read_card
 from lenet_gui.recognition import ink, prodded
 from lenet_gui.recognition.explanation import Convolved
@@ -20,13 +19,13 @@ from lenet_gui.recognition.prodding import NEUTRAL, Prodding
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.session_log import SessionLog
 from lenet_gui.settings import Settings
-from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.amount_slider import AmountSlider
 from lenet_gui.ui.network.amounts import AMOUNTS, Amount
 from lenet_gui.ui.network.network_page import NetworkPage
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.network.prod_panel import ProdPanel
+from tests.ui.opened_window import window_with
 from tests.ui.under_finger import seven
 
 MODEL, OTHER = "lenet5-sigmoid", "lenet5-tanh"
@@ -37,21 +36,14 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The window with a seven on the pad, read."""
-    worker = InferenceWorker(load_reader, [MODEL])
     cards = {name: read_card(paths.models() / f"{name}.json") for name in (MODEL, OTHER)}
-    made = MainWindow(worker, cards, Settings(model=MODEL), [])
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    with qtbot.waitSignal(worker.explainable, timeout=PATIENCE):
-        worker.start()
-    with qtbot.waitSignal(worker.answered, timeout=PATIENCE):
-        made.pad.set_strokes(seven().strokes)
-    qtbot.waitUntil(lambda: made.reading is not None)
-    yield made
-    worker.stop()
+    with window_with(qtbot, cards, Settings(model=MODEL), (1280, 800)) as (made, worker):
+        with qtbot.waitSignal(worker.explainable, timeout=PATIENCE):
+            worker.start()
+        with qtbot.waitSignal(worker.answered, timeout=PATIENCE):
+            made.pad.set_strokes(seven().strokes)
+        qtbot.waitUntil(lambda: made.reading is not None)
+        yield made
 
 
 @pytest.fixture(scope="module")

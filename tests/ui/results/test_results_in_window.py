@@ -11,13 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.app import load_reader
 from lenet_gui.network.card import Card
 from lenet_gui.settings import Settings
-from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.results.results_page import MISREAD, ResultsPage
 from tests.ui.measured import measured
+from tests.ui.opened_window import window_with
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FINGER = QTest.createTouchDevice()
@@ -27,20 +26,14 @@ FINGER = QTest.createTouchDevice()
 def window(qtbot: QtBot, card: Card) -> Iterator[MainWindow]:
     """A window in which a bundled network reads, whose card has results in detail."""
     measured_card = msgspec.structs.replace(card, results=(measured(),))
-    worker = InferenceWorker(load_reader, [card.id])
     other = msgspec.structs.replace(
         measured_card, id="lenet5-relu", title={"en": "Other"}, results=()
     )
     cards = {measured_card.id: measured_card, other.id: other}
-    made = MainWindow(worker, cards, Settings(model=card.id, motion=False, view="compact"), [])
-    qtbot.addWidget(made)
-    made.setGeometry(0, 0, 800, 600)  # the offscreen screen is 800×800: no finger beyond it
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    worker.start()
-    yield made
-    worker.stop()
+    settings = Settings(model=card.id, motion=False, view="compact")
+    with window_with(qtbot, cards, settings) as (made, worker):
+        worker.start()
+        yield made
 
 
 def results_of(window: MainWindow) -> ResultsPage:
