@@ -19,6 +19,7 @@ from lenet_gui.network import bundle
 from lenet_gui.network.architectures import ARCHITECTURES, LeNet, LeNet5Tanh
 from lenet_gui.network.card import Probabilities
 from lenet_gui.network.probability import Array
+from tests.foreign_bundles import Faithful
 from tests.random_bundle import RESULTS, TRAINING
 
 
@@ -316,32 +317,17 @@ def test_a_card_that_lies_about_its_network_is_refused(card: Path, what: str) ->
         bundle.load(card)
 
 
-class _OddScores(torch.nn.Module):
-    def __init__(self, network: LeNet5Tanh) -> None:
-        super().__init__()
-        self.network = network
-
-    @torch.jit.export
-    def activations(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
-        return self.network.activations(x)
-
+class _OddScores(Faithful):
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return x.flatten(1)
 
 
-class _EndsAtF6(torch.nn.Module):
-    def __init__(self, network: LeNet5Tanh) -> None:
-        super().__init__()
-        self.network = network
-
+class _EndsAtF6(Faithful):
     @torch.jit.export
     def activations(self, x: torch.Tensor) -> dict[str, torch.Tensor]:
         activations = self.network.activations(x)
         activations.pop("output")
         return activations
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return self.network(x)  # type: ignore[no-any-return]
 
 
 @pytest.mark.parametrize("wrapping", [_OddScores, _EndsAtF6])
