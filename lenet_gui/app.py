@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from lenet_gui.kiosk.config import Kiosk
     from lenet_gui.network.card import Card
+    from lenet_gui.ui.ahead import Ahead
     from lenet_gui.ui.files.model_opener import ModelOpener
     from lenet_gui.ui.files.picture_opener import PictureOpener
     from lenet_gui.ui.kiosk.exhibit import Exhibit
@@ -55,6 +56,7 @@ class App(QObject):
 
     Attributes:
         show: has the window seen; a kiosk does it in its own way.
+        ahead: imports what pages need; there once the window was painted.
 
     Signals:
         stands_in(str): a network is to read in place of the chosen one, which cannot be used; its
@@ -62,6 +64,8 @@ class App(QObject):
     """
 
     stands_in = Signal(str)
+
+    ahead: Ahead
 
     def __init__(self, qt: QApplication, chosen: Settings, *, at_once: bool = True) -> None:
         """Put it together; unless `at_once`, what is not the pad follows its first paint."""
@@ -99,6 +103,10 @@ class App(QObject):
         """Do what the first paint did not wait for."""
         if not self.window.is_furnished:
             self._furnish()
+        from lenet_gui.ui.ahead import Ahead  # noqa: PLC0415 - nobody waits for it
+
+        self.ahead = Ahead(lambda: self.window.pad.is_drawing, self)
+        self.worker.loaded.connect(self.ahead.begin)
         self.worker.start()
 
     def _furnish(self) -> None:
