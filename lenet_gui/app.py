@@ -105,7 +105,7 @@ class App(QObject):
             self._furnish()
         from lenet_gui.ui.ahead import Ahead  # noqa: PLC0415 - nobody waits for it
 
-        self.ahead = Ahead(lambda: self.window.pad.is_drawing, self)
+        self.ahead = Ahead(self)
         self.worker.loaded.connect(self.ahead.begin)
         self.worker.start()
 

@@ -1,7 +1,6 @@
-"""What pages need when they are first opened, imported before, while nobody does anything."""
+"""What pages need when they are first opened, imported before."""
 
 import importlib
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -33,14 +32,12 @@ _PAUSE_MS = 60
 class Ahead(QObject):
     """Imports the modules one after another, so that no page is slow when it is first opened.
 
-    Args:
-        is_busy: whether somebody draws: it waits until they have.
-        parent: owns it.
+    It holds nothing of the app: what refers to itself in a circle is taken apart by Python's
+    collector, at times from the thread that reads, and Qt's objects must not be.
     """
 
-    def __init__(self, is_busy: Callable[[], bool], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._is_busy = is_busy
         self._left = list(reversed(MODULES))
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._go_on)
@@ -56,8 +53,6 @@ class Ahead(QObject):
             self._timer.start()
 
     def _go_on(self) -> None:
-        if self._is_busy():
-            return
         importlib.import_module(self._left.pop())
         if not self._left:
             self._timer.stop()
