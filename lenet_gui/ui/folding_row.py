@@ -32,6 +32,7 @@ class FoldingRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fitted: object = None
+        self._gaps = 0
         self._controls: tuple[list[QWidget], list[QWidget]] = ([], [])
         self._groups = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._groups.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +50,8 @@ class FoldingRow(QWidget):
     @property
     def line_width(self) -> int:
         """Width of all controls in one row, icons without their names, in pixels."""
-        return _width([one for group in self._controls for one in _seen(group, self)])
+        line = [one for group in self._controls for one in _seen(group, self)]
+        return _width(line) + self._gaps * _BETWEEN
 
     def add(self, group: int, *controls: QWidget, share: int = 0) -> None:
         """Put controls at the end of the first group, 0, or of the second, 1.
@@ -67,6 +69,7 @@ class FoldingRow(QWidget):
     def add_gap(self, group: int, *, grows: bool = False) -> None:
         """Have what follows in a group at its right end; in a single row too if the gap grows."""
         self._rows[group].addStretch(int(grows))
+        self._gaps += 1
         self._groups.setStretch(group, self._groups.stretch(group) + int(grows))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -94,12 +97,12 @@ class FoldingRow(QWidget):
         for row in rows:
             _show_names(row, shown=False)
         line = [*rows[0], *rows[1]]
-        folds = _width(line) > room
+        folds = self.line_width > room
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._groups.setDirection(down if folds else across)
         for row in rows if folds else [line]:
             _show_names(row, shown=True)
-            if _width(row, _TOLD_LETTERS) > room:
+            if _width(row, _TOLD_LETTERS) + self._gaps * _BETWEEN > room:
                 _show_names(row, shown=False)
         self.changed.emit()
 
@@ -137,4 +140,4 @@ def _width(row: Sequence[QWidget], letters: int = 0) -> int:
         else:
             wanted = letters * control.fontMetrics().averageCharWidth()
         widths.append(wanted)
-    return sum(widths) + _BETWEEN * (len(widths) + 1)  # with those about two gaps
+    return sum(widths) + _BETWEEN * (len(widths) - 1)

@@ -1026,6 +1026,13 @@
     </message>
 </context>
 <context>
+    <name>NumberRow</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Guided tour</source>

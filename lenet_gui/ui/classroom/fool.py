@@ -35,7 +35,8 @@ class Fool(Game):
     def begin(self, reading: Reading | None) -> None:  # noqa: ARG002 - it starts with an empty pad
         """Clear the pad and ask which digit is meant."""
         panel = self.desk.panel
-        panel.begin(can_turn=False)
+        panel.begin(can_turn=False, needs_steps=True)
+        panel.clear_button.hide()  # Next does the same
         panel.resize_title(_TITLE)
         panel.add(self._row)
         panel.add(self.drawings)
@@ -112,7 +113,7 @@ class Fool(Game):
         panel.next_button.setEnabled(not self.desk.pad.drawing.is_empty)
         panel.say(title, text)
         worth = [one for one in score.tries if one.points]
-        self.drawings.setVisible(bool(worth))
+        self.drawings.setVisible(bool(worth) and panel.has_room_for(self.drawings))
         if len(worth) != self.drawings.count():
             self.drawings.show_tries(worth)
         points = f"{score.points:g}".replace("0.5", "½").replace(".5", "½")

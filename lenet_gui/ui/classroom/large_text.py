@@ -72,7 +72,7 @@ class LargeText(QWidget):
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
-        upright = QSizePolicy.Policy.Fixed if lines else QSizePolicy.Policy.Expanding
+        upright = QSizePolicy.Policy.Maximum if lines else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Ignored, upright)
 
     @property
@@ -102,7 +102,7 @@ class LargeText(QWidget):
     def resize_text(self, largest: float, lines: int) -> None:
         """Take another size where there is room, and another height."""
         self._largest, self._lines = largest, lines
-        upright = QSizePolicy.Policy.Fixed if lines else QSizePolicy.Policy.Expanding
+        upright = QSizePolicy.Policy.Maximum if lines else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Ignored, upright)
         self.updateGeometry()
         self.update()
@@ -113,7 +113,7 @@ class LargeText(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Less: the text is then smaller."""
-        return QSize(60, round((self._lines or 3) * min(self._size(), _SMALL) * _LINE))
+        return QSize(60, round((self._lines or 2) * min(self._size(), _SMALL) * _LINE))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the window's text."""

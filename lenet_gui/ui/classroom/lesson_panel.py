@@ -16,12 +16,13 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from lenet_gui.ui import icons
 from lenet_gui.ui.classroom.announcement import announce
 from lenet_gui.ui.classroom.large_text import LargeText, plain
 from lenet_gui.ui.classroom.number_row import NumberRow
+from lenet_gui.ui.folding_row import FoldingRow
 
 _TARGET = 40
 """Least side of a button, in pixels."""
@@ -31,12 +32,20 @@ _BUTTON_LINES = 2.2
 """Sides of an icon and of its button, in lines of the text."""
 
 _SPACING, _MARGIN, _ROUND = 10, 8, 8
+_LOW, _LOW_SPACING = 320, 4
+"""Height below which parts lie closer together, in pixels."""
+
 _TITLE, _TEXT = 1.6, 2.0
 """Sizes of title and text where there is room, in sizes of the window's text."""
 
-_BETWEEN = 6
-_MOST_OF_HEIGHT = 0.12
-"""A button has no more of the panel's height than this, however large a target is wanted."""
+_LETTERS, _FEW_LETTERS = 180, 80
+"""So many letters of text have to have room, before the steps have any."""
+
+_LETTER, _LINE = 0.68, 1.35
+"""Room that a letter takes, in squares of its size; height of a line, in sizes of the text."""
+
+_MOST_OF_EXTRA = 1 / 3
+"""Part of the panel's height that rows of pictures have at most, where fingers need large ones."""
 
 _LINES_HIGH, _LINES_WIDE = 22, 15
 """Height and width of the panel are so many sizes of its text at least."""
@@ -72,6 +81,8 @@ class LessonPanel(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._said, self._target = "", 0
+        self._labels: tuple[str, ...] = ()
+        self._title, self._letters, self._lit, self._needs_steps = "", _LETTERS, -1, False
         self.steps = NumberRow(self)
         self.steps.chosen.connect(self.jumped)
         self.title = LargeText(self, largest=_TITLE, lines=1, weight=QFont.Weight.DemiBold)
@@ -91,9 +102,16 @@ class LessonPanel(QWidget):
         self._retranslate()
         self._tint()
 
-    def begin(self, *, can_turn: bool, centred: bool = False) -> None:
-        """Take another lesson, with nothing of the one before."""
-        self._said = ""
+    def begin(self, *, can_turn: bool, centred: bool = False, needs_steps: bool = False) -> None:
+        """Take another lesson, with nothing of the one before.
+
+        Args:
+            can_turn: whether there is a step before.
+            centred: whether words are set in the middle.
+            needs_steps: whether the steps are for more than a quick way; then they are always seen.
+        """
+        self._said, self._needs_steps = "", needs_steps
+        self._letters = _FEW_LETTERS if needs_steps else _LETTERS
         self.show_steps((), (), -1)
         for text in (self.title, self.text):
             text.centre(centred=centred)
@@ -110,7 +128,7 @@ class LessonPanel(QWidget):
                 widget.deleteLater()
 
     def set_target(self, least: int) -> None:
-        """Have no button smaller than so many pixels a side, as far as there is room."""
+        """Have no button smaller than so many pixels a side."""
         self._target = least
         self._fit_text()
         self._measure()
@@ -118,6 +136,12 @@ class LessonPanel(QWidget):
     def add(self, widget: QWidget) -> None:
         """Add something of a lesson's own below the text."""
         self._extra.addWidget(widget)
+        self._measure()
+
+    def has_room_for(self, part: QWidget) -> bool:
+        """Whether there is room for something more below the text, with all else that is seen."""
+        least = part.minimumSizeHint().height() + self._column.spacing()
+        return self.height() >= self.minimumSizeHint().height() + least * part.isHidden()
 
     def resize_title(self, largest: float) -> None:
         """Let the title be so large, in sizes of the window's text."""
@@ -125,10 +149,11 @@ class LessonPanel(QWidget):
 
     def show_steps(self, labels: Sequence[str], names: Sequence[str], lit: int) -> None:
         """Show where one is among steps, each with a label and a name in words."""
-        self.steps.setVisible(bool(labels))
+        self._lit, self._labels = lit, tuple(labels)
         if labels:
             self.steps.offer(labels, names)
             self.steps.light(lit)
+        self._share_height()
 
     def say(self, title: str, text: str, *, aloud: bool = True) -> None:
         """Show a title and a text, both markup with <b> alone; a screen reader says them.
@@ -138,9 +163,10 @@ class LessonPanel(QWidget):
             text: two or three sentences.
             aloud: whether it is news: live numbers are no reason to speak again.
         """
-        self.title.say(title)
+        self._title = title
         self.text.say(text)
         self.text.setVisible(bool(text))
+        self._share_height()
         said = f"{plain(title)}. {plain(text)}"
         self.setAccessibleName(plain(title))
         self.setAccessibleDescription(plain(text))
@@ -160,9 +186,15 @@ class LessonPanel(QWidget):
         self._fit_text()
         self._measure()
 
+    def event(self, event: QEvent) -> bool:
+        """Share the height anew when a part comes or goes."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._share_height()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Turn by an arrow or the space bar, jump by what a step is called."""
-        labels = [button.text() for button in self.steps.buttons if self.steps.isVisible()]
+        labels = self._labels
         if (by := _TURNS.get(Qt.Key(event.key()))) is not None:
             self.turned.emit(by)
         elif event.text() in labels:
@@ -193,21 +225,19 @@ class LessonPanel(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(_BETWEEN)
-        foot.addWidget(self.back_button)
-        foot.addWidget(self.next_button)
-        foot.addStretch(1)
-        foot.addWidget(self.clear_button)
-        foot.addWidget(self.leave_button)
-        column = QVBoxLayout(self)
+        self._foot = FoldingRow(self)
+        self._foot.add(0, self.back_button, self.next_button)
+        self._foot.add_gap(0, grows=True)
+        self._foot.add(1, self.clear_button, self.leave_button)
+        self._foot.changed.connect(self._share_height)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACING)
         column.addWidget(self.steps)
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
         column.addLayout(self._extra)
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._measure()
 
@@ -233,13 +263,38 @@ class LessonPanel(QWidget):
 
     def _measure(self) -> None:
         line = self.fontMetrics().height()
-        least = max(_TARGET, min(self._target, round(_MOST_OF_HEIGHT * self.height())))
-        self.steps.set_target(min(least, self._target))
+        least = max(_TARGET, self._target)
         side, icon = max(least, round(_BUTTON_LINES * line)), round(_ICON_LINES * line)
         for button in self._buttons():
             button.setFixedHeight(side)
-            button.setMinimumWidth(min(least, (self.width() - 2 * _MARGIN) // 4 - _BETWEEN))
+            button.setMinimumWidth(least)
             button.setIconSize(QSize(icon, icon))
+        most = round(_MOST_OF_EXTRA * self.height()) if self._target else None
+        for row in self.findChildren(NumberRow):
+            row.set_target(self._target)
+            if row is not self.steps:
+                row.limit(most)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Have the steps seen as far as the text leaves room; without them the title counts."""
+        parts = (self._foot.sizeHint().height(), self._extra.minimumSize().height())
+        between = _LOW_SPACING if self.height() < _LOW else _SPACING
+        self._column.setSpacing(between)
+        room = self.height() - sum(parts) - self._height_of_words() - 2 * _MARGIN - 4 * between
+        has_room = room >= self.steps.row_height or self._needs_steps or not self._target
+        is_seen = bool(self._labels) and has_room
+        self.steps.limit(room if self._target else None)
+        self.steps.setVisible(is_seen)
+        counted = bool(self._labels) and not is_seen and self._lit >= 0
+        far = f"{self._lit + 1}/{len(self._labels)}  " if counted else ""
+        self.title.say(far + self._title)
+
+    def _height_of_words(self) -> int:
+        """What title and text need at least: letters are half as wide as high."""
+        size = self.fontInfo().pixelSize()
+        area = self._letters * size * size * _LETTER
+        return round(area / max(1, self.width() - 2 * _MARGIN) + _TITLE * size * _LINE)
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return (self.back_button, self.next_button, self.clear_button, self.leave_button)

@@ -20,7 +20,11 @@ _GAP = 4
 
 
 class NumberRow(QWidget):
-    """As many in a row as have room, all rows alike.
+    """As many in a row as have room, all rows alike; of too many rows a part, and one to go on.
+
+    Attributes:
+        buttons: all of them.
+        more_button: turns to the next part; hidden where all are seen.
 
     Signals:
         chosen(int): a button was touched; its place in the row.
@@ -31,12 +35,22 @@ class NumberRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[PageButton] = []
+        self._places: list[QWidget] = []
         self._columns = 0
+        self._first = 0
         self._target = _TARGET
+        self._most_height: int | None = None
+        self.more_button = PageButton(self)
+        self.more_button.setText("⋯")
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.more_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.more_button.clicked.connect(self._turn)
+        self.more_button.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._retranslate()
 
     def offer(self, labels: Sequence[str], names: Sequence[str]) -> None:
         """Offer buttons with these labels; `names` say in words what each is for."""
@@ -59,10 +73,25 @@ class NumberRow(QWidget):
         self._target = max(_TARGET, least)
         self._measure()
 
+    def limit(self, height: int | None) -> None:
+        """Take no more than so many pixels, but a row; None: as many as all need."""
+        if height != self._most_height:
+            self._most_height = height
+            self._measure()
+
+    @property
+    def row_height(self) -> int:
+        """Height of one row, in pixels."""
+        return self._height() + _GAP
+
     def light(self, index: int) -> None:
-        """Light one button, −1: none."""
+        """Light one button, −1: none; it is seen."""
+        was_lit = 0 <= index < len(self.buttons) and self.buttons[index].isChecked()
         for place, button in enumerate(self.buttons):
             button.setChecked(place == index)
+        if index >= 0 and not was_lit and self.buttons[index] not in self._places:
+            self._first = index
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Find the rows that have room."""
@@ -73,13 +102,15 @@ class NumberRow(QWidget):
         """Grow with the window's text."""
         if event.type() == QEvent.Type.FontChange:
             self._measure()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         super().changeEvent(event)
 
     def _make(self, count: int) -> None:
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self.buttons = []
+        self.buttons, self._places = [], []
         for index in range(count):
             button = PageButton(self)
             button.setCheckable(True)
@@ -87,7 +118,13 @@ class NumberRow(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _=False, index=index: self._touch(index))
             self.buttons.append(button)
-        self._columns = 0
+        self._first = 0
+        self._measure()
+
+    def _turn(self) -> None:
+        """Show the part after the one that is seen."""
+        last = max(place for place, one in enumerate(self.buttons) if one in self._places)
+        self._first = (last + 1) % len(self.buttons)
         self._measure()
 
     def _touch(self, index: int) -> None:
@@ -95,6 +132,9 @@ class NumberRow(QWidget):
         if index not in lit:  # touched again: it stays lit
             self.buttons[index].setChecked(True)
         self.chosen.emit(index)
+
+    def _height(self) -> int:
+        return max(self._target, round(_LINES * self.fontMetrics().height()))
 
     def _measure(self) -> None:
         """Rows of equal length, with room for the longest label in each button."""
@@ -104,20 +144,41 @@ class NumberRow(QWidget):
         widest = max(metrics.horizontalAdvance(button.text()) for button in self.buttons)
         least = max(self._target, widest + round(0.8 * metrics.height()))
         fits = max(1, (self.width() + _GAP) // (least + _GAP))
-        count = len(self.buttons)
+        height, count = self._height(), len(self.buttons)
         rows = -(-count // min(fits, count))
-        columns = -(-count // rows)
+        if self._most_height is not None:
+            rows = min(rows, max(1, (self._most_height + _GAP) // (height + _GAP)))
+        shown = self._part(max(2, rows * fits))
+        columns = -(-len(shown) // rows)
         has_icons = not self.buttons[0].icon().isNull()
-        across = (self.width() + _GAP) // columns - _GAP
-        height = max(self._target, round(_LINES * metrics.height()))
-        if has_icons:
-            height = max(height, min(across, 2 * height))
-        for button in self.buttons:
-            button.setFixedHeight(height)
-            if has_icons:
-                button.setIconSize(button.size().expandedTo(button.minimumSize()) * 0.86)
-        if columns != self._columns:
-            self._columns = columns
-            for index, button in enumerate(self.buttons):
-                self._grid.addWidget(button, *divmod(index, columns))
+        if has_icons and self._most_height is None:
+            height = max(height, min((self.width() + _GAP) // columns - _GAP, 2 * height))
+        self._place(shown, columns, height)
+        for button in self.buttons if has_icons else ():
+            button.setIconSize(button.size().expandedTo(button.minimumSize()) * 0.86)
         self.updateGeometry()
+
+    def _part(self, room: int) -> list[PageButton]:
+        """Those that are seen where there is room for so many, the way to the others last."""
+        count = len(self.buttons)
+        if count <= room:
+            return self.buttons
+        seen = room - 1
+        start = self._first // seen * seen
+        return [*self.buttons[start : start + seen], self.more_button]
+
+    def _place(self, shown: list[PageButton], columns: int, height: int) -> None:
+        for button in (*self.buttons, self.more_button):
+            button.setFixedHeight(height)
+            button.setVisible(button in shown)
+        places: list[QWidget] = [*shown]
+        if (places, columns) == (self._places, self._columns):
+            return
+        self._places, self._columns = places, columns
+        for button in (*self.buttons, self.more_button):
+            self._grid.removeWidget(button)
+        for index, button in enumerate(shown):
+            self._grid.addWidget(button, *divmod(index, columns))
+
+    def _retranslate(self) -> None:
+        self.more_button.setAccessibleName(self.tr("More"))

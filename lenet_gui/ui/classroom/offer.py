@@ -2,12 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from lenet_gui.recognition.reading import Reading
 from lenet_gui.ui.classroom.lesson import Desk, Lesson
 from lenet_gui.ui.classroom.lesson_menu import LESSONS, LessonName
 from lenet_gui.ui.classroom.words_button import WordsButton
+
+_BETWEEN = 10
+
+
+class _Buttons(QWidget):
+    """The lessons one below the other, or two in a row where the panel is too low."""
+
+    def __init__(self, buttons: Collection[WordsButton], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons, self._columns = tuple(buttons), 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_BETWEEN)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._arrange(1)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """What two in a row need."""
+        return QSize(0, self._height(2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """See what has room."""
+        super().resizeEvent(event)
+        self._arrange(1 if self.height() >= self._height(1) else 2)
+
+    def _height(self, columns: int) -> int:
+        rows = -(-len(self._buttons) // columns)
+        least = max(
+            max(one.minimumSizeHint().height(), one.minimumHeight()) for one in self._buttons
+        )
+        return rows * (least + _BETWEEN) - _BETWEEN
+
+    def _arrange(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for index, button in enumerate(self._buttons):
+                self._grid.addWidget(button, *divmod(index, columns))
 
 
 class Offer(Lesson):
@@ -32,8 +73,7 @@ class Offer(Lesson):
         self.desk.panel.begin(can_turn=False)
         self.desk.panel.next_button.hide()
         self.desk.panel.clear_button.hide()
-        for button in self.buttons.values():
-            self.desk.panel.add(button)
+        self.desk.panel.add(_Buttons(self.buttons.values(), self.desk.panel))
         self.retranslate()
 
     def turn(self, by: int) -> None:

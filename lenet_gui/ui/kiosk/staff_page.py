@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -112,6 +113,7 @@ class StaffPage(Overlay):
         self.counts.look_up()
         self._retranslate()
         self._gives_up.start()
+        self._arrange()
         self.open()
 
     def show_place(self, place: Path | None, wrong: Sequence[str]) -> None:
@@ -145,11 +147,13 @@ class StaffPage(Overlay):
         for title in (self._counts_title, self._wrong_title):
             title.setFont(lettering.sized(self.font(), self.font().pixelSize() * 1.2, bold))
         super().resizeEvent(event)
+        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._arrange()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -171,12 +175,12 @@ class StaffPage(Overlay):
         for part in (self._wrong_title, self._wrong, self._place):
             beside.addWidget(part)
         beside.addStretch(1)
-        halves = QHBoxLayout()
+        self._halves = halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         halves.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         halves.setSpacing(56)
         halves.addLayout(form, 3)
         halves.addLayout(beside, 2)
-        inner = QWidget(self)
+        self._inner = inner = QWidget(self)
         inner.setLayout(halves)
         scrolled = QScrollArea(self)
         scrolled.setWidget(inner)
@@ -193,6 +197,14 @@ class StaffPage(Overlay):
         self._column.addWidget(self._title)
         self._column.addWidget(scrolled, 1)
         self._column.addLayout(foot)
+
+    def _arrange(self) -> None:
+        """What was counted beside the settings, or below them where there is no room."""
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight)
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _BESIDE_BAR
+        if self._inner.minimumSizeHint().width() > room:
+            self._halves.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def _make_controls(self) -> dict[str, Segments | Stepper]:
         segments = ("language", "view", "motion", "screens", "text_size")

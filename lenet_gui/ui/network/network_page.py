@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 _TARGET = 36
 """Least side of a button, in pixels."""
 
+_LEAST_FIGURE = 90
+"""Height of the figure on a low screen, while what is opened below it needs the rest, in pixels."""
+
 _SCALES: tuple[ColourScale, ...] = ("layer", "map", "all")
 
 
@@ -54,6 +57,7 @@ class NetworkPage(QWidget):
         self._silenced: Silenced = frozenset()
         self._figure = QWidget(self)  # Tab would go astray if they came into it later
         self.view = NetworkView(self._figure)
+        self.view.setMinimumHeight(_LEAST_FIGURE)
         self.inspector = Inspector(self._figure)
         self.inspector.closed.connect(lambda: self.view.choose(None))
         self._follower = ChoiceFollower(self.view, self.inspector)

@@ -30,6 +30,9 @@ _TARGET = 36
 """Least side of a button, in pixels."""
 
 _MOST_COLUMNS = 4
+_LOW = 10
+"""A page lower than so many sliders: the input makes room for another column of them."""
+
 _LINES = 37
 """A line of text takes at most this part of the page's height."""
 
@@ -63,6 +66,7 @@ class ProdPanel(QWidget):
         super().__init__(parent)
         self._prodding = NEUTRAL
         self._columns = 0
+        self._room = 0
         self._prodded = ""
         self.input_view = InputView(self)
         self.sliders = {amount.name: self._slider(amount) for amount in AMOUNTS}
@@ -91,6 +95,8 @@ class ProdPanel(QWidget):
         """Take the page's font, smaller where large words would leave the figure no room."""
         pixels = min(page.fontInfo().pixelSize(), page.height() / _LINES)
         self.setFont(lettering.sized(page.font(), pixels))
+        self._room = page.height()
+        self._arrange()
 
     def show_prodding(self, prodding: Prodding) -> None:
         """Show what is done to the input."""
@@ -115,6 +121,12 @@ class ProdPanel(QWidget):
         """Take as many columns as there is room for."""
         self._arrange()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take other columns when a slider wants to be higher."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Speak the new language, grow with the text."""
@@ -145,13 +157,18 @@ class ProdPanel(QWidget):
         row.addLayout(right, 1)
 
     def _arrange(self) -> None:
-        """Four columns of two rows, or two of four, and in a narrow place without the input."""
+        """Four columns of two rows, or two of four; without the input in a narrow or low place."""
         side = _INPUT * self.fontMetrics().height()
         needed = max(slider.words_width for slider in self.sliders.values()) + _BETWEEN_COLUMNS
         few = _MOST_COLUMNS // 2
         columns = _MOST_COLUMNS if self.width() >= side + _MOST_COLUMNS * needed else few
+        has_input = self.width() >= side + few * needed
+        slider = next(iter(self.sliders.values()))
+        is_low = self._room < _LOW * max(slider.sizeHint().height(), slider.minimumHeight())
+        if is_low and columns == few and self.width() >= (few + 1) * needed:
+            columns, has_input = few + 1, False
         self.input_view.setFixedWidth(side)
-        self.input_view.setVisible(self.width() >= side + few * needed)
+        self.input_view.setVisible(has_input)
         if columns == self._columns:
             return
         self._columns = columns

@@ -217,7 +217,8 @@ class PredictionChart(QWidget):
 
     def _place_caption(self) -> None:
         """Below the bars, where they begin; its upper part is for the finger alone."""
-        track, height = self._track(self._row_room(0)), self.caption.sizeHint().height()
+        track = self._track(self._row_room(0))
+        height = max(self.caption.sizeHint().height(), self.caption.minimumHeight())
         left = round(track.left()) - self.caption.PADDING
         self.caption.setGeometry(left, self.height() - height, self.width() - left, height)
 

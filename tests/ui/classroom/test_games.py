@@ -189,7 +189,7 @@ def test_to_have_fooled_the_network_is_a_point_and_to_be_read_is_none(
     draw_until_judged(qtbot, window, "4")
     assert panel_of(window).title.text == "Not fooled"
     assert lesson.row.words == "Points: 0"
-    QTest.mouseClick(panel_of(window).clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
     draw_until_judged(qtbot, window, "9")
     assert panel_of(window).title.text == "Fooled!"
     assert "sure of 9" in panel_of(window).text.text
@@ -212,12 +212,12 @@ def test_a_drawing_counts_once_however_often_it_is_drawn_on(
     lesson = fool_of(window, "4")
     draw_until_judged(qtbot, window, "9")
     draw_until_judged(qtbot, window, "9")
-    QTest.mouseClick(panel_of(window).clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
     assert len(lesson.score.tries) <= 1
     lesson.look_again(lesson.score.tries[0].reading.drawing)
     QTest.qWait(200)
     assert lesson.judged is None
-    QTest.mouseClick(panel_of(window).clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
     assert len(lesson.score.tries) <= 1
 
 

@@ -65,7 +65,8 @@ def _complaints(control: QWidget, window: QWidget) -> list[str]:
         if above is None or not (above is control or control.isAncestorOf(above)):
             told.append(f"is covered by {type(above).__name__}")
             break
-    if isinstance(control, QToolButton) and control.width() < control.minimumSizeHint().width():
+    has_words = isinstance(control, QToolButton) and bool(control.text())
+    if has_words and control.width() < control.minimumSizeHint().width():
         told.append(f"has no room for its words: {control.width()} pixels")
     return told
 

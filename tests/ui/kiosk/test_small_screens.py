@@ -3,12 +3,19 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import app as program
+from lenet_gui import paths
 from lenet_gui.kiosk.config import Kiosk, KioskConfig
+from lenet_gui.kiosk.pin import PinGuard
+from lenet_gui.recognition.prodding import Prodding
+from lenet_gui.ui.classroom.classroom import Classroom
+from lenet_gui.ui.classroom.game import Game
 from lenet_gui.ui.kiosk.exhibit import Exhibit
+from lenet_gui.ui.kiosk.pin_pad import PinPad
 from lenet_gui.ui.network.network_page import NetworkPage
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.pad import stroke_player
@@ -87,7 +94,7 @@ def look(qtbot: QtBot, exhibit: Exhibit) -> None:
             found += [f"{language}, {size} %: {what}" for what in wrong(exhibit)]
     exhibit.bar.language_chosen.emit("en")
     exhibit.bar.text_size_chosen.emit(100)
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_the_whole_network(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
@@ -103,3 +110,103 @@ def test_a_sweep(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
     page.leader.start()
     page.leader.sweep.pause()
     look(qtbot, exhibit)
+
+
+def test_the_lessons_that_are_offered(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    exhibit.bar.learn_button.click()
+    look(qtbot, exhibit)
+
+
+def test_every_step_of_the_tour(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    room = classroom(exhibit, "tour")
+    for step in range(6):
+        room.panel.jumped.emit(step)
+        look(qtbot, exhibit)
+    exhibit.window.pad.clear()
+    look(qtbot, exhibit)
+
+
+@pytest.mark.parametrize("lesson", ["spotlight", "challenge", "fool"])
+def test_a_lesson(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage, lesson: str) -> None:
+    room = classroom(exhibit, lesson)
+    look(qtbot, exhibit)
+    room.panel.jumped.emit(1) if lesson != "challenge" else None
+    stroke_player.play(exhibit.window.pad, stroke_player.fit(seven().strokes))
+    game = room.lesson
+    if isinstance(game, Game):
+        qtbot.waitUntil(lambda: game.judged is not None)
+    look(qtbot, exhibit)
+
+
+def classroom(exhibit: Exhibit, lesson: str) -> Classroom:
+    exhibit.window.classroom.enter(lesson)
+    room = exhibit.window.classroom.classroom
+    assert room is not None
+    return room
+
+
+def test_pinned_units(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    for place in (Place(1, 0, (5, 5)), Place(3, 4, (3, 3)), Place(5, 7), Place(6, 3), Place(7, 2)):
+        page.view.choose(place)
+        page.pins.toggle()
+        look(qtbot, exhibit)
+
+
+def test_the_input_that_is_prodded(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    page.prodder.button.click()
+    page.prodder.prod(Prodding(rotation=20.0))
+    look(qtbot, exhibit)
+    page.prodder.button.click()
+    look(qtbot, exhibit)
+
+
+def test_the_kernels(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    page.choice_tools.kernels_button.click()
+    look(qtbot, exhibit)
+
+
+def test_the_compact_view_and_the_gallery(
+    qtbot: QtBot, exhibit: Exhibit, page: NetworkPage
+) -> None:
+    exhibit.window.commands.gallery.setChecked(True)
+    look(qtbot, exhibit)
+    gallery = exhibit.window.gallery
+    assert gallery is not None
+    cell = gallery.thumbnails.gridSize()
+    assert min(cell.width(), cell.height()) >= exhibit.stages.target
+    exhibit.bar.view_button.click()
+    look(qtbot, exhibit)
+
+
+def test_what_is_chosen_from_sheets(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    exhibit.bar.models_wanted.emit()
+    look(qtbot, exhibit)
+    exhibit.model_sheet.hide()
+    exhibit.bar.languages_wanted.emit()
+    look(qtbot, exhibit)
+    exhibit.language_sheet.hide()
+
+
+def test_the_staffs_page(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    exhibit.desk.corner.held.emit()
+    look(qtbot, exhibit)
+    staff = exhibit.desk.page
+    assert staff is not None
+    assert staff.isVisible()
+    assert staff.findChildren(QScrollBar)
+    assert not any(bar.maximum() for bar in across(staff))
+    staff.leave()
+
+
+def across(part: QWidget) -> list[QScrollBar]:
+    """What is scrolled from side to side."""
+    bars = part.findChildren(QScrollBar)
+    return [bar for bar in bars if bar.orientation() == Qt.Orientation.Horizontal]
+
+
+def test_the_pin_pad(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    pad = PinPad(PinGuard("", paths.wrong_tries_file()), exhibit.stages.stage)
+    pad.ask()
+    look(qtbot, exhibit)
+    pad.give_up()
+    pad.deleteLater()
