@@ -61,9 +61,11 @@ class App(QObject):
     Signals:
         stands_in(str): a network is to read in place of the chosen one, which cannot be used; its
             id.
+        renewed(): there is another window in the place of the one before.
     """
 
     stands_in = Signal(str)
+    renewed = Signal()
 
     ahead: Ahead
 
@@ -127,11 +129,16 @@ class App(QObject):
     def stop(self) -> None:
         """Close the window, give up what is being opened, and end the worker."""
         self.window.close()
+        self._forget_openers()
+        self.worker.stop()
+
+    def _forget_openers(self) -> None:
+        """Give up what is being opened: the window it was for goes."""
         if self._opener is not None:
             self._opener.cancel()
         if self._pictures is not None:
             self._pictures.stop()
-        self.worker.stop()
+        self._opener = self._pictures = None
 
     def renew(self, chosen: Settings) -> MainWindow:
         """Take back all that was done in the window: a new one takes its place, which is returned.
@@ -147,6 +154,8 @@ class App(QObject):
         self.window = self._make_window()
         self._furnish_window()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
+        self._forget_openers()
+        self.renewed.emit()
         old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))  # its parts know each other
         old.deleteLater()
         return self.window
@@ -278,7 +287,7 @@ def opened(
     if kiosk is not None:
         _be_supervised(app)
     app.start()
-    FirstPaint(app.window.pad, partial(_settle, app, kiosk))  # the last is done first
+    FirstPaint(app.window.pad, partial(_settle, app, kiosk, exhibit))  # the last is done first
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C in the terminal ends the window too
     yield qt, app, exhibit
     if exhibit is not None:
@@ -370,7 +379,7 @@ def _be_supervised(app: App) -> None:
     app.worker.failed.connect(pulse.get_ready)
 
 
-def _settle(app: App, kiosk: Kiosk | None) -> None:
+def _settle(app: App, kiosk: Kiosk | None, exhibit: Exhibit | None) -> None:
     """Once there is a window, have torch fetched, and keep a log from now on.
 
     That none can be kept is told where nothing else is.
@@ -379,10 +388,12 @@ def _settle(app: App, kiosk: Kiosk | None) -> None:
     imports.fetch_torch()
     from lenet_gui import session_log  # noqa: PLC0415 - the window comes first
 
-    session_log.SessionLog(app.window.pad, app.worker)
+    log = session_log.SessionLog(app.worker, lambda: exhibit is None or exhibit.has_visitor, app)
+    log.follow(app.window.pad)
+    app.renewed.connect(lambda: log.follow(app.window.pad))
     problem = logs.install(paths.log_file())
     session_log.tell_start(painted_ms)
-    for wrong in kiosk.problems if kiosk is not None else ():
+    for wrong in kiosk.warnings if kiosk is not None else ():
         _log.warning("%s", wrong)
     if problem is not None:
         QTimer.singleShot(0, partial(_tell_alone, app, problem))

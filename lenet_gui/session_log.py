@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSysInfo, QTimer, Slot, qVersion
@@ -43,19 +44,35 @@ def tell_start(painted_ms: int | None) -> None:
 
 
 class SessionLog(QObject):
-    """Logs what a worker loads, what fails, and its verdicts when the ink on a pad rests."""
+    """Logs what a worker loads, what fails, and its verdicts when the ink of a person rests."""
 
-    def __init__(self, pad: DrawingPad, worker: InferenceWorker) -> None:
-        super().__init__(pad)
-        self._pad = pad
+    def __init__(
+        self, worker: InferenceWorker, is_somebody_there: Callable[[], bool], parent: QObject
+    ) -> None:
+        """Log from now on.
+
+        Args:
+            worker: reads.
+            is_somebody_there: whether what is drawn now is drawn by a person.
+            parent: owns it.
+        """
+        super().__init__(parent)
+        self._is_somebody_there = is_somebody_there
+        self._pad: DrawingPad | None = None
         self._readings: tuple[Reading, ...] = ()
         self._has_read = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._tell_verdicts)
-        pad.drawing_changed.connect(self._wait)
         worker.answered.connect(self._take)
         worker.loaded.connect(self._tell_loaded)
         worker.failed.connect(self._tell_failure)
+
+    def follow(self, pad: DrawingPad) -> None:
+        """Log what is read of this pad, and no more of the one before, which goes."""
+        if self._pad is not None:
+            self._pad.drawing_changed.disconnect(self._wait)
+        self._pad, self._readings = pad, ()
+        pad.drawing_changed.connect(self._wait)
 
     @Slot(object)
     def _tell_loaded(self, card: Card) -> None:
@@ -76,11 +93,13 @@ class SessionLog(QObject):
         if not self._has_read and (age := logs.age_ms()) is not None:
             _log.info("first reading %d ms after the process began", age)
         self._has_read = True
-        self._readings = readings
-        self._rest.start()
+        if self._is_somebody_there():
+            self._readings = readings
+            self._rest.start()
 
     def _tell_verdicts(self) -> None:
-        if not self._readings or self._readings[0].drawing is not self._pad.drawing:
+        drawing = None if self._pad is None else self._pad.drawing
+        if not self._readings or self._readings[0].drawing is not drawing:
             return  # the answer is still to come, and will be waited for anew
         for reading in self._readings:
             if not reading.prodding.is_neutral:

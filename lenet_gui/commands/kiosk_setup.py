@@ -83,10 +83,8 @@ def install(options: argparse.Namespace) -> None:
         )
     file, with_systemd = options.file or Path(), autostart.has_systemd()
     kiosk = kiosk_start.read(file)
-    for problem in kiosk.problems:
-        print(sentence(problem), file=sys.stderr)
-    if not kiosk.config.pin:
-        print(translate("cli", kiosk_start.NO_PIN), file=sys.stderr)
+    for warning in kiosk.warnings:
+        print(sentence(warning), file=sys.stderr)
     command = kiosk_start.command(file)
     for path in autostart.install(command, program.folder(), with_systemd=with_systemd):
         said.written(path)

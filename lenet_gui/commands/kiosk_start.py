@@ -10,16 +10,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from lenet_gui import logs, paths, program
-from lenet_gui.errors import QT_TRANSLATE_NOOP
 from lenet_gui.kiosk import config_file, ends, heartbeat
 from lenet_gui.kiosk.config import Kiosk
 
 _log = logging.getLogger(__name__)
-
-NO_PIN = QT_TRANSLATE_NOOP(
-    "cli", "There is no PIN: whoever finds the hidden corner gets to the staff page."
-)
-"""What the staff should know of a kiosk without one."""
 
 
 def run(
@@ -62,10 +56,8 @@ def _supervise(kiosk: Kiosk, line: Sequence[str]) -> int:
     from lenet_gui.kiosk.supervisor import Supervisor, Times
 
     logs.install(paths.supervisor_log_file())
-    for problem in kiosk.problems:
-        _log.info("%s", problem)  # the program says it in the terminal
-    if not kiosk.config.pin:
-        _log.warning(NO_PIN)
+    for warning in kiosk.warnings:
+        _log.info("%s", warning)  # the program says it in the terminal
     _log.info("keeping it running: %s", shlex.join(line))
     times = Times(frozen_s=kiosk.config.frozen_after_s)
     return Supervisor(line, program.folder(), times).run()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from lenet_gui.errors import SettingsError
+from lenet_gui.errors import QT_TRANSLATE_NOOP, LenetError, SettingsError
 from lenet_gui.settings import Settings, TextSize, ThemeName, ViewName
 
 Motion = Literal["full", "gentle", "none"]
@@ -82,3 +82,13 @@ class Kiosk:
     config: KioskConfig = KioskConfig()
     path: Path | None = None
     problems: tuple[SettingsError, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[LenetError, ...]:
+        """The problems, and that there is no PIN where there is none; nothing for visitors."""
+        if self.config.pin:
+            return self.problems
+        no_pin = QT_TRANSLATE_NOOP(
+            "errors", "There is no PIN: whoever finds the hidden corner gets to the staff page."
+        )
+        return (*self.problems, SettingsError(no_pin))

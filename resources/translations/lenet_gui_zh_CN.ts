@@ -2277,10 +2277,6 @@
         <translation> 或 </translation>
     </message>
     <message>
-        <source>There is no PIN: whoever finds the hidden corner gets to the staff page.</source>
-        <translation>没有设置 PIN 码：任何人找到隐藏的角都能打开工作人员页面。</translation>
-    </message>
-    <message>
         <source>PIN:</source>
         <translation>PIN 码：</translation>
     </message>
@@ -2678,6 +2674,10 @@
     <message>
         <source>{path} is missing or damaged: {reason}. Install the program again.</source>
         <translation>{path} 缺失或已损坏：{reason}。请重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>There is no PIN: whoever finds the hidden corner gets to the staff page.</source>
+        <translation>没有设置 PIN 码：任何人找到隐藏的角都能打开工作人员页面。</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,11 @@ class Exhibit(QObject):
         return self.desk.config
 
     @property
+    def has_visitor(self) -> bool:
+        """Whether somebody is there; else the app draws by itself."""
+        return self.state is not State.ATTRACT
+
+    @property
     def fresh_settings(self) -> Settings:
         """What the next session begins with."""
         return first_settings(self.config)

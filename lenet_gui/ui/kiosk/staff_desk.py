@@ -124,7 +124,7 @@ class StaffDesk(QObject):
             self.page.stay()
 
     def _wrong(self) -> list[str]:
-        return [*map(sentence, self._kiosk.problems), *self._notes]
+        return [*map(sentence, self._kiosk.warnings), *self._notes]
 
     def _change(self, name: str, value: object) -> None:
         """Take another setting, and keep it if it can be kept."""

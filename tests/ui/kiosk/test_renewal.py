@@ -1,5 +1,6 @@
 """The window of the next session, put together by the app with a real network."""
 
+import logging
 import weakref
 from collections.abc import Iterator
 
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui.app import App
+from lenet_gui.session_log import SessionLog
 from lenet_gui.settings import Settings
 from lenet_gui.ui.main_window import MainWindow
+from tests.ui.under_finger import seven
 
 
 @pytest.fixture
@@ -78,3 +81,36 @@ def test_the_window_of_the_next_session_is_made_in_its_language_not_translated(
     assert listener.heard == 0
     column.removeWidget(app.window)
     app.window.setParent(None)  # the app's own, not the stage's
+
+
+def verdicts(caplog: pytest.LogCaptureFixture) -> int:
+    return sum(record.message.startswith("verdict") for record in caplog.records)
+
+
+def test_the_log_has_the_verdicts_of_every_session_and_none_of_what_the_app_draws(
+    qtbot: QtBot, app: App, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    somebody = [True]
+    log = SessionLog(app.worker, lambda: somebody[0], app)
+    app.renewed.connect(lambda: log.follow(app.window.pad))
+    log.follow(app.window.pad)
+    settings = Settings(motion=False, view="network", language="en")
+    for session in (1, 2, 3):
+        app.window.pad.set_strokes(seven().strokes)
+        with qtbot.waitSignal(app.worker.answered, timeout=20_000):
+            pass
+        qtbot.wait(600)
+        assert verdicts(caplog) == session
+        app.renew(settings)
+    somebody[0] = False
+    app.window.pad.set_strokes(seven().strokes)
+    qtbot.waitUntil(lambda: app.window.reading is not None)
+    qtbot.wait(600)
+    assert verdicts(caplog) == 3
+
+
+def test_what_opens_pictures_belongs_to_the_window_of_the_session(app: App) -> None:
+    assert app._picture_opener().parent() is app.window
+    app.renew(Settings(motion=False, view="network", language="en"))
+    assert app._picture_opener().parent() is app.window

@@ -256,3 +256,15 @@ def test_every_look_can_be_chosen(qtbot: QtBot, exhibit: Exhibit, file: Path) ->
         seen.add(look.told)
     assert len(seen) == 5
     assert config_file.load(file).config.theme == "system"
+
+
+@pytest.mark.parametrize(("pin", "warns"), [("", True), ("kept", False)])
+def test_that_there_is_no_pin_is_told_to_the_staff_alone(
+    qtbot: QtBot, open_kiosk: OpenKiosk, pin: str, warns: bool
+) -> None:
+    exhibit = open_kiosk(pin=pin, staff_press_s=PRESS_S)
+    exhibit.desk._show_page()
+    assert ("There is no PIN" in page_of(exhibit).wrong) is warns
+    page_of(exhibit).leave()
+    assert exhibit.window.messages.is_quiet
+    assert not exhibit.window.messages.isVisible()

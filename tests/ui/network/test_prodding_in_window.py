@@ -412,7 +412,8 @@ def test_the_drawer_fits_and_leaves_the_figure_its_room(
 def test_the_log_has_the_verdict_on_what_was_drawn_and_none_on_what_was_made_of_it(
     qtbot: QtBot, window: MainWindow, caplog: pytest.LogCaptureFixture
 ) -> None:
-    log = SessionLog(window.pad, window._worker)
+    log = SessionLog(window._worker, lambda: True, window)
+    log.follow(window.pad)
     with caplog.at_level(logging.INFO, "lenet_gui"):
         window.pad.set_strokes(seven().strokes)
         read(qtbot, window, is_neutral)
