@@ -16,7 +16,8 @@ _TARGET = 32
 _LINES = 2.0
 """Height of a button, in lines of text."""
 
-_GAP = 4
+_GAP, _SMALL_GAP = 4, 2
+"""Between buttons, and between those that are large already, in pixels."""
 
 
 class NumberRow(QWidget):
@@ -71,6 +72,7 @@ class NumberRow(QWidget):
     def set_target(self, least: int) -> None:
         """Have no button smaller than so many pixels a side."""
         self._target = max(_TARGET, least)
+        self._grid.setSpacing(self._gap())
         self._measure()
 
     def limit(self, height: int | None) -> None:
@@ -82,7 +84,7 @@ class NumberRow(QWidget):
     @property
     def row_height(self) -> int:
         """Height of one row, in pixels."""
-        return self._height() + _GAP
+        return self._height() + self._gap()
 
     def light(self, index: int) -> None:
         """Light one button, −1: none; it is seen."""
@@ -133,6 +135,9 @@ class NumberRow(QWidget):
             self.buttons[index].setChecked(True)
         self.chosen.emit(index)
 
+    def _gap(self) -> int:
+        return _GAP if self._target == _TARGET else _SMALL_GAP
+
     def _height(self) -> int:
         return max(self._target, round(_LINES * self.fontMetrics().height()))
 
@@ -140,19 +145,19 @@ class NumberRow(QWidget):
         """Rows of equal length, with room for the longest label in each button."""
         if not self.buttons:
             return
-        metrics = self.fontMetrics()
+        metrics, gap = self.fontMetrics(), self._gap()
         widest = max(metrics.horizontalAdvance(button.text()) for button in self.buttons)
         least = max(self._target, widest + round(0.8 * metrics.height()))
-        fits = max(1, (self.width() + _GAP) // (least + _GAP))
+        fits = max(1, (self.width() + gap) // (least + gap))
         height, count = self._height(), len(self.buttons)
         rows = -(-count // min(fits, count))
         if self._most_height is not None:
-            rows = min(rows, max(1, (self._most_height + _GAP) // (height + _GAP)))
+            rows = min(rows, max(1, (self._most_height + gap) // (height + gap)))
         shown = self._part(max(2, rows * fits))
         columns = -(-len(shown) // rows)
         has_icons = not self.buttons[0].icon().isNull()
         if has_icons and self._most_height is None:
-            height = max(height, min((self.width() + _GAP) // columns - _GAP, 2 * height))
+            height = max(height, min((self.width() + gap) // columns - gap, 2 * height))
         self._place(shown, columns, height)
         for button in self.buttons if has_icons else ():
             button.setIconSize(button.size().expandedTo(button.minimumSize()) * 0.86)
