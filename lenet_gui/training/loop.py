@@ -10,23 +10,25 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from lenet_gui.network.architectures import LeNet
 from lenet_gui.network.bundle import Bundle
 from lenet_gui.training.augment import distort
 from lenet_gui.training.corpus import Corpus
+from lenet_gui.training.drawn import Drawn, shares
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.recipes import Recipe
 from lenet_gui.training.strokes import NO_DIGIT
-from lenet_gui.training.teacher import NETWORKS, lessons
+from lenet_gui.training.teacher import NETWORKS
 
 _EVALUATION_BATCH = 1_000
 
 _KEPT_EPOCHS = 3
 """So many epochs in a row see the same drawings, though distorted differently: drawing all anew
-takes a third of an epoch's time."""
+takes a third of an epoch's time. A network with teachers sees the same distortions too, for all
+teachers together take longer over an input than the network that learns."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Trainer:
         self._corpus = corpus
         self.steps = -(-corpus.size(recipe.mixture) // recipe.batch_size)
         self._seed = seed
-        self._kept: tuple[Tensor, Tensor] | None = None
+        self._kept: Drawn | None = None
         self._generator = torch.Generator().manual_seed(seed)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
@@ -95,43 +97,49 @@ class Trainer:
             is no digit counts for the loss, not for the accuracy.
         """
         self._network.train()
-        inputs, labels = self._drawn()
+        drawn = self._drawn()
         loss = correct = seen = digits = 0.0
-        order = torch.randperm(len(labels), generator=self._generator)
+        order = torch.randperm(len(drawn), generator=self._generator)
         for chosen in order.split(self._recipe.batch_size):  # type: ignore[no-untyped-call]
-            batch_loss, batch_correct = self._step(inputs[chosen], labels[chosen])
-            digits += int((labels[chosen] != NO_DIGIT).sum())
+            batch = drawn.take(chosen)
+            batch_loss, batch_correct = self._step(batch)
+            digits += int((batch.labels != NO_DIGIT).sum())
             seen += len(chosen)
             loss += batch_loss * len(chosen)
             correct += batch_correct
             after_step(Score(loss / seen, correct / digits))
         return Score(loss / seen, correct / digits)
 
-    def _drawn(self) -> tuple[Tensor, Tensor]:
-        """The inputs and labels of the epoch that begins; drawn anew every few epochs."""
+    def _drawn(self) -> Drawn:
+        """What the epoch that begins is made of; drawn anew every few epochs."""
         epoch = self._rate.last_epoch // self.steps
         if self._kept is None or epoch % _KEPT_EPOCHS == 0:
-            chance = np.random.default_rng([self._seed, epoch // _KEPT_EPOCHS])
-            self._kept = as_tensors(self._corpus.epoch(self._recipe.mixture, chance))
+            turn = epoch // _KEPT_EPOCHS
+            chance = np.random.default_rng([self._seed, turn])
+            self._kept = Drawn.of(self._corpus.epoch(self._recipe.mixture, chance))
+            if self._teachers and self._recipe.distillation:
+                distortion = self._recipe.distortion_at(turn * _KEPT_EPOCHS / self._recipe.epochs)
+                generator = torch.Generator().manual_seed(int(chance.integers(2**32)))
+                self._kept = self._kept.taught(self._teachers, distortion, generator)
         return self._kept
 
-    def _step(self, inputs: Tensor, labels: Tensor) -> tuple[float, int]:
+    def _step(self, batch: Drawn) -> tuple[float, int]:
         """One step on a batch; returns its mean loss and how many were read right."""
-        progress = self._rate.last_epoch / (self._recipe.epochs * self.steps)
-        distortion = self._recipe.distortion_at(progress)
-        distorted = distort(inputs.float() / 255, distortion, self._generator)
-        scores = self._network(distorted.contiguous(memory_format=torch.channels_last))
-        loss = self._recipe.loss(scores, labels)
-        if self._teachers and (distillation := self._recipe.distillation):
-            taught = lessons(self._teachers, distorted)
-            learned = distillation.loss(self._recipe.loss.answers(scores), taught)
+        inputs = shares(batch.inputs)
+        if batch.lessons is None:
+            progress = self._rate.last_epoch / (self._recipe.epochs * self.steps)
+            inputs = distort(inputs, self._recipe.distortion_at(progress), self._generator)
+        scores = self._network(inputs.contiguous(memory_format=torch.channels_last))
+        loss = self._recipe.loss(scores, batch.labels)
+        if batch.lessons is not None and (distillation := self._recipe.distillation):
+            learned = distillation.loss(self._recipe.loss.answers(scores), batch.lessons)
             loss = torch.lerp(loss, learned, distillation.weight)
         self._optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         self._optimizer.step()
         self._rate.step()
         self._averaged.update_parameters(self._network)
-        return loss.item(), int((self._recipe.loss.winner(scores) == labels).sum())
+        return loss.item(), int((self._recipe.loss.winner(scores) == batch.labels).sum())
 
     def score(self, digits: Digits) -> Score:
         """The averaged network's score over undistorted digits."""
@@ -165,20 +173,15 @@ class Trainer:
         self._kept = None
 
 
-def as_tensors(digits: Digits) -> tuple[Tensor, Tensor]:
-    """Inputs uint8 (N, 1, 32, 32) and labels int64 (N,)."""
-    return torch.from_numpy(digits.inputs)[:, None], torch.from_numpy(digits.labels)
-
-
 def score(network: nn.Module, digits: Digits, recipe: Recipe) -> Score:
     """The score of a network over undistorted digits; 0 and 0 if there are none."""
     if not len(digits):
         return Score(0.0, 0.0)
     network.eval()
-    inputs, labels = as_tensors(digits)
+    drawn = Drawn.of(digits)
     with torch.inference_mode():
-        batches = inputs.split(_EVALUATION_BATCH)  # type: ignore[no-untyped-call]
-        scores = torch.cat([network(batch.float() / 255) for batch in batches])
-        loss = recipe.loss(scores, labels).item()
+        batches = drawn.inputs.split(_EVALUATION_BATCH)  # type: ignore[no-untyped-call]
+        scores = torch.cat([network(shares(batch)) for batch in batches])
+        loss = recipe.loss(scores, drawn.labels).item()
     right = recipe.loss.winner(scores).numpy() == digits.labels
     return Score(loss, float(np.mean(right)))

@@ -12,6 +12,7 @@ from lenet_gui.network.bundle import Bundle
 from lenet_gui.network.card import card_path, read_card
 from lenet_gui.training import corpus, run
 from lenet_gui.training.corpus import Corpus
+from lenet_gui.training.drawn import Drawn, shares
 from lenet_gui.training.loop import Trainer
 from lenet_gui.training.recipes import RECIPES, Distillation
 from lenet_gui.training.run import Order
@@ -71,6 +72,42 @@ def test_network_learns_from_its_teacher_where_the_labels_are_wrong(
     taught = lessons(teachers, inputs)[:, :10].argmax(dim=1)
     assert (learned == taught).float().mean() > 0.8
     assert (taught == 3).float().mean() < 0.2
+
+
+@pytest.mark.parametrize("done", [2, 3])
+def test_pupil_that_was_stopped_ends_with_the_weights_of_one_that_never_was(
+    mislabelled: Corpus, teachers: list[Bundle], done: int
+) -> None:
+    recipe = replace(RECIPES[ID], epochs=4, batch_size=64)
+
+    def weights(trainer: Trainer, epochs: int) -> torch.Tensor:
+        for _ in range(epochs):
+            trainer.epoch()
+        return torch.cat([weight.detach().flatten() for weight in trainer.network().parameters()])
+
+    stopped = Trainer(ID, recipe, mislabelled, seed=1, teachers=teachers)
+    weights(stopped, done)
+    going_on = Trainer(ID, recipe, mislabelled, seed=7, teachers=teachers)
+    going_on.restore(stopped.state())
+    whole = weights(Trainer(ID, recipe, mislabelled, seed=1, teachers=teachers), 4)
+    assert torch.equal(weights(going_on, 4 - done), whole)
+
+
+def test_lessons_are_about_the_very_inputs_that_the_pupil_sees(
+    mislabelled: Corpus, teachers: list[Bundle]
+) -> None:
+    before = mislabelled.digits.inputs.copy()
+    drawn = Drawn.of(mislabelled.digits)
+    distortion = RECIPES[ID].distortion
+    taught = drawn.taught(teachers, distortion, torch.Generator().manual_seed(1))
+    assert np.array_equal(mislabelled.digits.inputs, before)
+    assert torch.equal(taught.labels, drawn.labels)
+    assert not torch.equal(taught.inputs, drawn.inputs)
+    few = taught.take(torch.tensor([5, 2]))
+    assert few.lessons is not None
+    torch.testing.assert_close(
+        few.lessons, lessons(teachers, shares(few.inputs)), atol=1e-4, rtol=0
+    )
 
 
 def test_card_names_the_teacher_and_how_it_taught(folder: Path, tmp_path: Path) -> None:
