@@ -1392,7 +1392,67 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffForm</name>
+    <message>
+        <source>System</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>Whole network</source>
+        <translation>整个网络</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>简洁</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>一块</translation>
+    </message>
+    <message>
+        <source>Two: pad and network</source>
+        <translation>两块：画板和网络</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark, more contrast</source>
+        <translation>深色高对比</translation>
+    </message>
+    <message>
+        <source>Light, more contrast</source>
+        <translation>浅色高对比</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>随系统</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
@@ -1433,6 +1493,9 @@
         <source>Screens</source>
         <translation>屏幕</translation>
     </message>
+</context>
+<context>
+    <name>StaffPage</name>
     <message>
         <source>Staff</source>
         <translation>工作人员</translation>
@@ -1456,66 +1519,6 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>随系统</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Whole network</source>
-        <translation>整个网络</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>简洁</translation>
-    </message>
-    <message>
-        <source>Full</source>
-        <translation>完整</translation>
-    </message>
-    <message>
-        <source>Gentle</source>
-        <translation>柔和</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>One</source>
-        <translation>一块</translation>
-    </message>
-    <message>
-        <source>Two: pad and network</source>
-        <translation>两块：画板和网络</translation>
-    </message>
-    <message>
-        <source>Dark, more contrast</source>
-        <translation>深色高对比</translation>
-    </message>
-    <message>
-        <source>Light, more contrast</source>
-        <translation>浅色高对比</translation>
-    </message>
-    <message>
-        <source>Like the system</source>
-        <translation>随系统</translation>
-    </message>
-    <message>
-        <source>{seconds} s</source>
-        <translation>{seconds} 秒</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>从不</translation>
     </message>
     <message>
         <source>Changes hold until the program ends: there is no file to keep them in.</source>

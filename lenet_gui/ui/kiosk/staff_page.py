@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,8 +24,8 @@ from lenet_gui.kiosk.config import KioskConfig
 from lenet_gui.ui import lettering
 from lenet_gui.ui.kiosk.overlay import Overlay
 from lenet_gui.ui.kiosk.roomy_button import RoomyButton
-from lenet_gui.ui.kiosk.staff_controls import Segments, Stepper, steps
 from lenet_gui.ui.kiosk.staff_counts import StaffCounts
+from lenet_gui.ui.kiosk.staff_form import StaffForm
 
 _GIVES_UP_MS = 180_000
 """Forgotten for so long, it goes back to the visitors by itself."""
@@ -36,10 +34,6 @@ _TITLE = 0.042
 _MARGIN = 0.03
 _BESIDE_BAR = 20
 """Between the figures and the bar that scrolls them, in pixels."""
-
-_TO_ATTRACT = (0.0, 30.0, 60.0, 90.0, 120.0, 180.0, 300.0)
-_TO_ASK = (0.0, 20.0, 30.0, 45.0, 60.0, 90.0, 120.0)
-_COUNTDOWN = (10.0, 15.0, 20.0, 30.0, 60.0)
 
 
 @dataclass(frozen=True)
@@ -77,8 +71,8 @@ class StaffPage(Overlay):
         super().__init__(parent, veil=1.0)
         self._config = KioskConfig()
         self._facts = StaffFacts({}, {}, None, ())
-        self._labels: dict[str, QLabel] = {}
-        self.controls: dict[str, Segments | Stepper] = {}
+        self.form = StaffForm(self)
+        self.form.chosen.connect(self._choose)
         self.counts = StaffCounts(counts, self)
         self._title, self._counts_title, self._wrong_title = (
             QLabel(self),
@@ -157,16 +151,6 @@ class StaffPage(Overlay):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(24)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for name, control in self._make_controls().items():
-            self._labels[name] = QLabel(self)
-            self._labels[name].setMinimumHeight(40)
-            control.chosen.connect(lambda value, name=name: self._choose(name, value))
-            self.controls[name] = control
-            form.addRow(self._labels[name], control)
         beside = QVBoxLayout()
         beside.setSpacing(12)
         for part in (self._counts_title, self.counts):
@@ -178,7 +162,7 @@ class StaffPage(Overlay):
         self._halves = halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         halves.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         halves.setSpacing(56)
-        halves.addLayout(form, 3)
+        halves.addWidget(self.form, 3)
         halves.addLayout(beside, 2)
         self._inner = inner = QWidget(self)
         inner.setLayout(halves)
@@ -206,13 +190,6 @@ class StaffPage(Overlay):
         if self._inner.minimumSizeHint().width() > room:
             self._halves.setDirection(QBoxLayout.Direction.TopToBottom)
 
-    def _make_controls(self) -> dict[str, Segments | Stepper]:
-        segments = ("language", "view", "motion", "screens", "text_size")
-        times = ("attract_after_s", "ask_after_s", "countdown_s")
-        looks = ("theme", "model", "view", "motion", "text_size")
-        order = ("language", *looks, *times, "screens")
-        return {name: Segments(self) if name in segments else Stepper(self) for name in order}
-
     def _text(self) -> QLabel:
         label = QLabel(self)
         label.setWordWrap(True)
@@ -220,85 +197,19 @@ class StaffPage(Overlay):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return label
 
-    def _choose(self, name: str, value: Any) -> None:
+    def _choose(self, name: str, value: object) -> None:
         self._gives_up.start()
         self.chosen.emit(name, value)
 
     def _retranslate(self) -> None:
-        texts: dict[str, str] = {
-            "language": self.tr("Language"),
-            "theme": self.tr("Theme"),
-            "model": self.tr("Network"),
-            "view": self.tr("View"),
-            "motion": self.tr("Motion"),
-            "text_size": self.tr("Size of the text"),
-            "attract_after_s": self.tr("Draws by itself after"),
-            "ask_after_s": self.tr("Asks whether somebody is there after"),
-            "countdown_s": self.tr("Clears everything after another"),
-            "screens": self.tr("Screens"),
-        }
-        for name, text in texts.items():
-            self._labels[name].setText(text)
-            self.controls[name].setAccessibleName(text)
         self._title.setText(self.tr("Staff"))
         self._counts_title.setText(self.tr("Counted on this machine"))
         self._wrong_title.setText(self.tr("What is wrong"))
         self.back_button.setText(self.tr("Back to the visitors"))
         self.restart_button.setText(self.tr("Restart"))
         self.quit_button.setText(self.tr("Quit"))
-        self._offer()
+        self.form.offer(self._config, self._facts.languages, self._facts.models)
         self._tell()
-
-    def _offer(self) -> None:
-        """Offer what may be chosen, in the language of the moment."""
-        config = self._config
-        languages: dict[object, str] = {"": self.tr("System")}
-        languages.update(self._facts.languages.items())
-        named: dict[str, dict[object, str]] = {
-            "language": languages,
-            "view": {"network": self.tr("Whole network"), "compact": self.tr("Compact")},
-            "motion": {
-                "full": self.tr("Full"),
-                "gentle": self.tr("Gentle"),
-                "none": self.tr("None"),
-            },
-            "text_size": {size: f"{size} %" for size in (100, 125, 150, 200)},
-            "screens": {"one": self.tr("One"), "two": self.tr("Two: pad and network")},
-        }
-        for name, names in named.items():
-            segments = self.controls[name]
-            assert isinstance(segments, Segments), "as made"
-            segments.offer(names, getattr(config, name))
-        for name, values in (
-            ("attract_after_s", _TO_ATTRACT),
-            ("ask_after_s", _TO_ASK),
-            ("countdown_s", _COUNTDOWN),
-        ):
-            self._stepper(name).offer(
-                steps(values, getattr(config, name)), getattr(config, name), self._seconds
-            )
-        themes: dict[object, str] = {
-            "dark": self.tr("Dark"),
-            "light": self.tr("Light"),
-            "dark-contrast": self.tr("Dark, more contrast"),
-            "light-contrast": self.tr("Light, more contrast"),
-            "system": self.tr("Like the system"),
-        }
-        self._stepper("theme").offer(list(themes), config.theme, themes.__getitem__)
-        models = self._facts.models or {config.model: config.model}
-        ids = list(dict.fromkeys([*models, config.model]))
-        self._stepper("model").offer(ids, config.model, lambda id_: models.get(str(id_), str(id_)))
-
-    def _stepper(self, name: str) -> Stepper:
-        stepper = self.controls[name]
-        assert isinstance(stepper, Stepper), "as made"
-        return stepper
-
-    def _seconds(self, seconds: object) -> str:
-        assert isinstance(seconds, float), "as offered"
-        return (
-            self.tr("{seconds} s").format(seconds=f"{seconds:g}") if seconds else self.tr("never")
-        )
 
     def _tell(self) -> None:
         """Say where changes are kept, which program this is, and what is wrong."""

@@ -50,13 +50,13 @@ def press_corner(qtbot: QtBot, exhibit: Exhibit, place: QPoint | None = None) ->
 
 
 def segments(exhibit: Exhibit, name: str) -> Segments:
-    control = page_of(exhibit).controls[name]
+    control = page_of(exhibit).form.controls[name]
     assert isinstance(control, Segments)
     return control
 
 
 def stepper(exhibit: Exhibit, name: str) -> Stepper:
-    control = page_of(exhibit).controls[name]
+    control = page_of(exhibit).form.controls[name]
     assert isinstance(control, Stepper)
     return control
 
