@@ -75,6 +75,8 @@ def close_window(visitor: Visitor) -> Pauses:
     visitor.stage.close()
     QApplication.closeAllWindows()
     yield from _settle(visitor)
+    if not visitor.exhibit.window.isVisible():
+        visitor.complain("what was shown was closed, and nothing is in its place")
 
 
 def shrink_window(visitor: Visitor) -> Pauses:

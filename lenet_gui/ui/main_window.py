@@ -212,7 +212,10 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the window's size."""
+        """Remember the window's size; what is a part of another window goes only with that."""
+        if not self.isWindow():
+            event.ignore()
+            return
         size = self.normalGeometry().size()
         state = WindowState(size.width(), size.height(), maximized=self.isMaximized())
         self._change(window=state)

@@ -109,6 +109,8 @@ def test_the_window_refuses_to_close_and_comes_back_from_being_minimised(
     assert not stage.close()
     QApplication.closeAllWindows()
     assert is_locked(exhibit)
+    assert not exhibit.window.close()
+    assert exhibit.window.isVisible()
     stage.setWindowState(Qt.WindowState.WindowMinimized)
     qtbot.waitUntil(lambda: stage.windowState() == Qt.WindowState.WindowFullScreen)
     stage.setWindowState(Qt.WindowState.WindowNoState)
