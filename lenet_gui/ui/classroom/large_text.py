@@ -112,8 +112,9 @@ class LargeText(QWidget):
         return QSize(120, round((self._lines or 4) * self._size() * _LINE))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Less: the text is then smaller."""
-        return QSize(60, round((self._lines or 2) * min(self._size(), _SMALL) * _LINE))
+        """Less: the text is then smaller; a title is as large as the window's text still."""
+        least = max(_SMALL, self.fontInfo().pixelSize()) if self._lines else _SMALL
+        return QSize(60, round((self._lines or 2) * min(self._size(), least) * _LINE))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the window's text."""
