@@ -25,6 +25,9 @@ from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import TEST, write_mnist
 
 ID = "lenet5-tanh"
+LONG = 100
+"""So many epochs take seconds: one that is to be stopped is still under way on a busy machine."""
+
 PATIENCE = 60.0
 
 
@@ -162,9 +165,9 @@ def test_same_seed_gives_the_same_file(order: Order, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
-    """The card of a run of 20 epochs that nothing stopped."""
+    """The card of a long run that nothing stopped."""
     folder = tmp_path_factory.mktemp("whole")
-    order = Order(ID, data, epochs=20, seed=5, run=folder / "run", out=folder / "out")
+    order = Order(ID, data, epochs=LONG, seed=5, run=folder / "run", out=folder / "out")
     subprocess.run(command(order), capture_output=True, check=True)
     return read_card(folder / "out" / f"{ID}.json")
 
@@ -173,18 +176,18 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
 def test_stopped_run_goes_on_and_ends_with_the_same_file(
     order: Order, whole: Card, how: signal.Signals
 ) -> None:
-    order = replace(order, epochs=20)
+    order = replace(order, epochs=LONG)
     process = start_and_wait_for_an_epoch(order)
     process.send_signal(how)
     _, said = process.communicate()
-    assert 1 <= epochs_done(order) < 20
+    assert 1 <= epochs_done(order) < LONG
     if how is signal.SIGINT:
         assert process.returncode == 130
         assert "--resume" in said
         assert "Traceback" not in said
     resumed = subprocess.run(command(order, "--resume"), capture_output=True, check=False)
     assert resumed.returncode == 0, resumed.stderr
-    assert epochs_done(order) == 20
+    assert epochs_done(order) == LONG
     assert read_card(order.folder.parent / "out" / f"{ID}.json").sha256 == whole.sha256
 
 

@@ -263,6 +263,7 @@ def test_that_there_is_no_pin_is_told_to_the_staff_alone(
     qtbot: QtBot, open_kiosk: OpenKiosk, pin: str, warns: bool
 ) -> None:
     exhibit = open_kiosk(pin=pin, staff_press_s=PRESS_S)
+    exhibit.desk.opened.emit()
     exhibit.desk._show_page()
     assert ("There is no PIN" in page_of(exhibit).wrong) is warns
     page_of(exhibit).leave()
