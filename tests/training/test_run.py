@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +26,8 @@ from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import TEST, write_mnist
 
 ID = "lenet5-tanh"
-LONG = 100
-"""So many epochs take seconds: one that is to be stopped is still under way on a busy machine."""
+LONG = 20
+"""Epochs of a run that is to be stopped."""
 
 PATIENCE = 60.0
 
@@ -163,6 +164,14 @@ def test_same_seed_gives_the_same_file(order: Order, tmp_path: Path) -> None:
     assert read_card(first).sha256 == read_card(second).sha256
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What tests start hears Ctrl-C, also where a shell has started them in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.fixture(scope="module")
 def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
     """The card of a long run that nothing stopped."""
@@ -172,6 +181,7 @@ def whole(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Card:
     return read_card(folder / "out" / f"{ID}.json")
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_stopped_run_goes_on_and_ends_with_the_same_file(
     order: Order, whole: Card, how: signal.Signals
