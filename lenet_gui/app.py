@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import logging
 import signal
 import sys
@@ -155,9 +156,7 @@ class App(QObject):
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
         self._forget_openers()
         self.renewed.emit()
-        from lenet_gui import memory  # noqa: PLC0415 - only a kiosk has more than one session
-
-        old.destroyed.connect(lambda: QTimer.singleShot(0, memory.give_back))
+        old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))  # its parts know each other
         old.deleteLater()
         return self.window
 
