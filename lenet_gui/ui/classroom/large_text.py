@@ -28,8 +28,11 @@ _LEAST = 10.0
 _SMALL = 12.0
 """The size that there is room for in any case, in pixels."""
 
-_LINE = 1.35
-"""Height of a line, in sizes of its text."""
+_LINE, _HIGH_LINE = 1.35, 1.5
+"""Height of a line, in sizes of its text; and where there is none to spare, of Chinese."""
+
+_TITLE = 1.25
+"""The smallest title, in sizes of the window's text."""
 
 _TAG = re.compile(r"<[^>]*>")
 _TOGETHER = re.compile(r" (?=[×%])|(?<=×) |(?<=&gt;) ")
@@ -112,9 +115,11 @@ class LargeText(QWidget):
         return QSize(120, round((self._lines or 4) * self._size() * _LINE))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Less: the text is then smaller; a title is as large as the window's text still."""
-        least = max(_SMALL, self.fontInfo().pixelSize()) if self._lines else _SMALL
-        return QSize(60, round((self._lines or 2) * min(self._size(), least) * _LINE))
+        """Less: the text is then smaller; a title is larger than the window's text still."""
+        if not self._lines:
+            return QSize(60, round(2 * min(self._size(), _SMALL) * _LINE))
+        least = min(self._size(), max(_SMALL, _TITLE * self.fontInfo().pixelSize()))
+        return QSize(60, round(self._lines * least * _HIGH_LINE))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Grow with the window's text."""
