@@ -39,13 +39,10 @@ from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from lenet_gui.kiosk.config import Kiosk
     from lenet_gui.network.card import Card
     from lenet_gui.ui.ahead import Ahead
-    from lenet_gui.ui.files.model_opener import ModelOpener
-    from lenet_gui.ui.files.picture_opener import PictureOpener
+    from lenet_gui.ui.files.openers import Openers
     from lenet_gui.ui.kiosk.exhibit import Exhibit
 
 _log = logging.getLogger(__name__)
@@ -81,13 +78,13 @@ class App(QObject):
         self._wardrobe.wear(chosen.theme)
         self._speak(chosen.language)
         self._cards: dict[str, Card] = {}
+        self._languages: list[str] = []
         self._unusable: set[str] = set()
         self.worker = InferenceWorker(load_reader, [chosen.model])
         self.worker.unusable.connect(self._replace)
         self.window = self._make_window()
         self.show: Callable[[], object] = self.window.show
-        self._opener: ModelOpener | None = None
-        self._pictures: PictureOpener | None = None
+        self._openers: Openers | None = None
         if at_once:
             self._furnish()
 
@@ -117,28 +114,32 @@ class App(QObject):
 
         self._qt.setWindowIcon(icons.application())
         self._cards, problems = read_cards()
+        self._languages = languages()
         self._furnish_window()
         for problem in problems:
             self.window.show_error(problem)
 
     def _furnish_window(self) -> None:
-        self.window.furnish(self._cards, languages())
-        self.window.intake.file_given.connect(self.open_picture)
-        self.window.intake.image_given.connect(self._open_image)
+        from lenet_gui.ui.files.openers import Openers  # noqa: PLC0415 - the pad is painted first
+
+        self.window.furnish(self._cards, self._languages)
+        self._openers = Openers(self.window)
+        self._openers.model_added.connect(self._take_model)
 
     def stop(self) -> None:
         """Close the window, give up what is being opened, and end the worker."""
         self.window.close()
-        self._forget_openers()
+        self._give_up_opening()
         self.worker.stop()
 
-    def _forget_openers(self) -> None:
-        """Give up what is being opened: the window it was for goes."""
-        if self._opener is not None:
-            self._opener.cancel()
-        if self._pictures is not None:
-            self._pictures.stop()
-        self._opener = self._pictures = None
+    def _give_up_opening(self) -> None:
+        if self._openers is not None:
+            self._openers.give_up()
+
+    def open_picture(self, path: Path) -> None:
+        """Put the picture of a file on the pad, once it is read; the window is furnished."""
+        assert self._openers is not None, "the window is furnished"
+        self._openers.open_picture(path)
 
     def renew(self, chosen: Settings) -> MainWindow:
         """Take back all that was done in the window: a new one takes its place, which is returned.
@@ -151,10 +152,10 @@ class App(QObject):
         old.setParent(None)
         # another language is heard by what is there beside the windows: one goes, one speaks it
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+        self._give_up_opening()
         self.window = self._make_window()
         self._furnish_window()
         self.worker.start_afresh([chosen.model])  # now the window hears what the worker tells
-        self._forget_openers()
         self.renewed.emit()
         old.destroyed.connect(lambda: QTimer.singleShot(0, gc.collect))  # its parts know each other
         old.deleteLater()
@@ -164,39 +165,7 @@ class App(QObject):
         """A window of which the pad is there."""
         window = MainWindow(self.worker, None, self._chosen, ())
         window.settings_changed.connect(self._follow)
-        window.model_wanted.connect(self._open_model)
-        window.picture_wanted.connect(self._ask_for_picture)
-        window.log_wanted.connect(self._show_log)
         return window
-
-    def open_picture(self, path: Path) -> None:
-        """Put the picture of a file on the pad, once it is read."""
-        self._picture_opener().open(path)
-
-    def _open_image(self, image: QImage) -> None:
-        """Put a picture that is in no file on the pad, once it is read."""
-        self._picture_opener().open_image(image)
-
-    def _ask_for_picture(self) -> None:
-        """Let somebody choose the picture."""
-        self._picture_opener().ask(self.window)
-
-    def _picture_opener(self) -> PictureOpener:
-        if self._pictures is None:
-            from lenet_gui.ui.files.picture_opener import PictureOpener  # noqa: PLC0415 - not at start
-
-            self._pictures = PictureOpener(self.window)
-            self._pictures.opened.connect(self.window.pad.set_picture)
-            self._pictures.refused.connect(self.window.show_error)
-        return self._pictures
-
-    def _show_log(self) -> None:
-        from lenet_gui.ui.files import log_opener  # noqa: PLC0415 - seldom wanted
-
-        try:
-            log_opener.show(paths.log_file())
-        except LenetError as error:
-            self.window.show_error(error)
 
     @Slot(str)
     def _replace(self, model: str) -> None:
@@ -206,16 +175,6 @@ class App(QObject):
         if left and model == self._chosen.model:
             self.stands_in.emit(left[0])
             self.window.choose_model(left[0])
-
-    def _open_model(self) -> None:
-        """Let somebody add a model of their own."""
-        if self._opener is None:
-            from lenet_gui.ui.files.model_opener import ModelOpener  # noqa: PLC0415 - seldom wanted
-
-            self._opener = ModelOpener(parent=self.window)
-            self._opener.refused.connect(self.window.show_error)
-            self._opener.added.connect(self._take_model)
-        self._opener.ask(self.window)
 
     def _take_model(self, model: str) -> None:
         """Offer a model that was just added, and read with it."""

@@ -94,7 +94,6 @@ class MainWindow(QMainWindow):
         self._spread: Spread | None = None
         self.pad = DrawingPad(self, at_once=False)
         self.pad.brush_width = settings.brush_width
-        self.gallery: GalleryView | None = None
         self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         self.setCentralWidget(self._lay_out())
         self.setWindowTitle("LeNet GUI")
@@ -116,6 +115,7 @@ class MainWindow(QMainWindow):
         from lenet_gui.ui.files.picture_intake import PictureIntake  # noqa: PLC0415
         from lenet_gui.ui.files.take_out import TakeOut  # noqa: PLC0415
         from lenet_gui.ui.focus_ring import FocusRing  # noqa: PLC0415
+        from lenet_gui.ui.gallery_drawer import GalleryDrawer  # noqa: PLC0415
         from lenet_gui.ui.message_bar import MessageBar  # noqa: PLC0415
         from lenet_gui.ui.pad.pad_tools import PadTools  # noqa: PLC0415
         from lenet_gui.ui.reading.verdict_view import VerdictView  # noqa: PLC0415
@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         self.verdict = VerdictView(self)
         self.announcer, self.focus_ring = Announcer(self.pad), FocusRing(self)
         self.classroom = Door(self, self._left, self._worker)
+        self._drawer = GalleryDrawer(self.commands.gallery, self.pad, self._whole, self)
         self._put_in_place()
         self.is_furnished = True
         self._scale_text()
@@ -158,6 +159,11 @@ class MainWindow(QMainWindow):
     def compare(self) -> CompareView:
         """Several networks side by side."""
         return self.beside.compare
+
+    @property
+    def gallery(self) -> GalleryView | None:
+        """Digits to start from; None before anybody wanted them."""
+        return self._drawer.gallery
 
     @property
     def reading(self) -> Reading | None:
@@ -315,7 +321,7 @@ class MainWindow(QMainWindow):
         commands.whole_network.triggered.connect(self._choose_view)
         self.beside.turned.connect(self._arrange)
         self.beside.scale_chosen.connect(lambda scale: self._change(colour_scale=scale))
-        commands.gallery.toggled.connect(self._toggle_gallery)
+        self._drawer.refused.connect(self.show_error)
         commands.compare.toggled.connect(self._toggle_compare)
         commands.results.toggled.connect(self._toggle_results)
         commands.model_chosen.connect(self.choose_model)
@@ -388,29 +394,6 @@ class MainWindow(QMainWindow):
         self._turn()
         (self.beside if wanted else self.pad).setFocus()
 
-    def _toggle_gallery(self, wanted: bool) -> None:
-        if wanted and self.gallery is None:
-            try:
-                self.gallery = self._make_gallery()
-            except LenetError as error:
-                self.commands.gallery.setChecked(False)
-                self.show_error(error)
-        if self.gallery is not None:
-            self.gallery.setVisible(wanted)
-            (self.gallery if wanted else self.pad).setFocus()
-
-    def _make_gallery(self) -> GalleryView:
-        """The gallery, made when it is first wanted: the window's first paint is sooner."""
-        from lenet_gui.recognition import gallery  # noqa: PLC0415
-        from lenet_gui.ui.gallery_view import GalleryView  # noqa: PLC0415
-
-        made = GalleryView(gallery.read(), self)
-        made.chosen.connect(lambda ink: self.pad.set_picture(ink, is_input=True))
-        self.pad.drawing_changed.connect(made.show_drawing)
-        made.show_drawing(self.pad.drawing)
-        self._whole.addWidget(made)
-        return made
-
     def _toggle_compare(self, compare: bool) -> None:
         self._show_readings(())
         self._turn()
@@ -424,9 +407,7 @@ class MainWindow(QMainWindow):
         """Go back from where one went into: a lesson, the gallery, a map; or clear the pad."""
         if self.classroom.leave():
             return
-        if self.gallery is not None and self.gallery.thumbnails.hasFocus():
-            self.commands.gallery.setChecked(False)
-        elif not self.beside.back():
+        if not self._drawer.leave() and not self.beside.back():
             self.pad.clear()
 
     def _choose_brush(self, width: float) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from lenet_gui.app import App
 from lenet_gui.session_log import SessionLog
 from lenet_gui.settings import Settings
+from lenet_gui.ui.files.openers import Openers
 from lenet_gui.ui.main_window import MainWindow
 from tests.ui.under_finger import seven
 
@@ -110,7 +111,8 @@ def test_the_log_has_the_verdicts_of_every_session_and_none_of_what_the_app_draw
     assert verdicts(caplog) == 3
 
 
-def test_what_opens_pictures_belongs_to_the_window_of_the_session(app: App) -> None:
-    assert app._picture_opener().parent() is app.window
-    app.renew(Settings(motion=False, view="network", language="en"))
-    assert app._picture_opener().parent() is app.window
+def test_what_opens_pictures_goes_with_the_window_of_its_session(qtbot: QtBot, app: App) -> None:
+    (openers,) = app.window.findChildren(Openers)
+    with qtbot.waitSignal(openers.destroyed, timeout=10_000):
+        app.renew(Settings(motion=False, view="network", language="en"))
+    assert len(app.window.findChildren(Openers)) == 1
