@@ -276,8 +276,10 @@ def _own(qt: QApplication, overrides: dict[str, str], picture: Path | None) -> A
 
 def _exhibited(qt: QApplication, overrides: dict[str, str], kiosk: Kiosk) -> tuple[App, Exhibit]:
     """The app of a kiosk, which remembers nothing of anybody, and what locks it."""
+    from lenet_gui.kiosk import large_blocks  # noqa: PLC0415 - only there
     from lenet_gui.ui.kiosk.exhibit import Exhibit, first_settings  # noqa: PLC0415 - only there
 
+    large_blocks.keep_apart()
     config = dataclasses.replace(kiosk.config, **overrides)  # type: ignore[arg-type]  # same names
     app = App(qt, first_settings(config))
     set_up = dataclasses.replace(kiosk, config=config)
