@@ -45,7 +45,7 @@ def left_over(exhibit: Exhibit) -> list[str]:
         found.append(f"the lesson {type(classroom.lesson).__name__}")
     if window.commands.compare.isChecked() or window.commands.results.isChecked():
         found.append("another page")
-    overlays = (exhibit.still_there, exhibit.language_sheet, exhibit.model_sheet)
+    overlays = (exhibit.still_there, exhibit.choices.language_sheet, exhibit.choices.model_sheet)
     found += [type(part).__name__ for part in overlays if part.isVisible()]
     if exhibit.desk.is_open:
         found.append("the staff's desk")

@@ -66,23 +66,23 @@ def learn(visitor: Visitor) -> Pauses:
 def change_language(visitor: Visitor) -> Pauses:
     """Try the languages."""
     for _ in range(2):
-        for button in visitor.exhibit.bar.language_buttons.values():
+        for button in visitor.exhibit.choices.bar.language_buttons.values():
             yield from visitor.hands.tap_part(button)
 
 
 def change_text(visitor: Visitor) -> Pauses:
     """Try the sizes of the text."""
     for _ in range(visitor.chance.randint(1, 5)):
-        yield from visitor.hands.tap_part(visitor.exhibit.bar.text_button)
+        yield from visitor.hands.tap_part(visitor.exhibit.choices.bar.text_button)
 
 
 def change_network(visitor: Visitor) -> Pauses:
     """Have all networks read, one after the other."""
     yield from draw_digit(visitor)
-    sheet = visitor.exhibit.model_sheet
+    sheet = visitor.exhibit.choices.model_sheet
     count = 1
     for turn in range(8):
-        yield from visitor.hands.tap_part(visitor.exhibit.bar.models_button)
+        yield from visitor.hands.tap_part(visitor.exhibit.choices.bar.models_button)
         if not sheet.isVisible():
             continue
         count = len(sheet.buttons)
@@ -94,7 +94,7 @@ def change_network(visitor: Visitor) -> Pauses:
 
 def turn_page(visitor: Visitor) -> Pauses:
     """See the network's reading, and touch what it shows."""
-    yield from visitor.hands.tap_part(visitor.exhibit.bar.view_button)
+    yield from visitor.hands.tap_part(visitor.exhibit.choices.bar.view_button)
     yield from draw_digit(visitor)
     for _ in range(6):
         seen = parts.seen(visitor.exhibit.window.beside)
@@ -105,10 +105,10 @@ def turn_page(visitor: Visitor) -> Pauses:
 def begin_again(visitor: Visitor) -> Pauses:
     """Begin anew, and find nothing of what was."""
     yield from draw_digit(visitor)
-    if visitor.exhibit.state is not State.VISIT or not visitor.exhibit.bar.isVisible():
+    if visitor.exhibit.state is not State.VISIT or not visitor.exhibit.choices.bar.isVisible():
         return
     visitor.hands.lift()
-    yield from visitor.hands.tap_part(visitor.exhibit.bar.afresh_button)
+    yield from visitor.hands.tap_part(visitor.exhibit.choices.bar.afresh_button)
     if not visitor.exhibit.desk.is_open:
         for found in clean.left_over(visitor.exhibit):
             visitor.complain(f"after a new beginning there is {found}")

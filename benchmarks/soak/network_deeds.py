@@ -90,7 +90,7 @@ def _see_network(visitor: Visitor) -> Generator[float, None, NetworkPage]:
     """Turn to the whole network."""
     beside = visitor.exhibit.window.beside
     if not beside.shows_network:
-        yield from visitor.hands.tap_part(visitor.exhibit.bar.view_button)
+        yield from visitor.hands.tap_part(visitor.exhibit.choices.bar.view_button)
     network = visitor.exhibit.window.beside.network
     assert network is not None, "a session begins with it"
     return network

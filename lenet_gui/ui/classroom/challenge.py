@@ -43,6 +43,8 @@ class Challenge(Game):
         self.again_button.clicked.connect(lambda _=False: self.start())
         self._on = QTimer(self, singleShot=True, interval=ON_MS)
         self._on.timeout.connect(self.clear_pad)
+        self._laid_out = QTimer(self, singleShot=True, interval=0)  # words have their place then
+        self._laid_out.timeout.connect(self._make_room)
 
     @property
     def is_over(self) -> bool:
@@ -74,6 +76,7 @@ class Challenge(Game):
     def end(self) -> None:
         """Ask for no more."""
         self._on.stop()
+        self._laid_out.stop()
         super().end()
 
     def turn(self, by: int) -> None:
@@ -108,6 +111,7 @@ class Challenge(Game):
             text = self.tr("Draw the digit {word}.").format(word=bold(word(asked)))
             panel.say(bold(asked), text)
         self._show_score(self.score)
+        self._laid_out.start()
 
     def tell(self, judged: Try) -> None:
         """Praise, or ask the class whether the network was right."""
@@ -142,6 +146,11 @@ class Challenge(Game):
             self.ask()
         else:
             self.tell(self.judged)
+
+    def _make_room(self) -> None:
+        """Have the score seen; when it is over, the title has it too, and it may go."""
+        has_room = not self.is_over or self.desk.panel.has_room_for(self._row)
+        self._row.setVisible(has_room)
 
     def _sum_up(self) -> None:
         right, asked = self.score.right, len(self.score.tries)

@@ -140,7 +140,8 @@ class LessonPanel(QWidget):
 
     def has_room_for(self, part: QWidget) -> bool:
         """Whether there is room for something more below the text, with all else that is seen."""
-        least = part.minimumSizeHint().height() + self._column.spacing()
+        wanted = min(max(part.sizeHint().height(), part.minimumHeight()), part.maximumHeight())
+        least = wanted + self._column.spacing()
         return self.height() >= self.minimumSizeHint().height() + least * part.isHidden()
 
     def resize_title(self, largest: float) -> None:

@@ -17,18 +17,17 @@ from lenet_gui.network.card import Card
 from lenet_gui.settings import Settings
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.kiosk import attract_strokes
-from lenet_gui.ui.kiosk.choice_sheet import ChoiceSheet
 from lenet_gui.ui.kiosk.counting import DrawingCounter
 from lenet_gui.ui.kiosk.finger_mark import FingerMark
 from lenet_gui.ui.kiosk.gate import Gate
 from lenet_gui.ui.kiosk.ghost import Ghost
 from lenet_gui.ui.kiosk.idleness import Idleness
 from lenet_gui.ui.kiosk.invitation import Invitation
-from lenet_gui.ui.kiosk.language_names import names_of, spoken
+from lenet_gui.ui.kiosk.language_names import names_of
 from lenet_gui.ui.kiosk.staff_desk import StaffDesk
 from lenet_gui.ui.kiosk.stages import Stages
 from lenet_gui.ui.kiosk.still_there import StillThere
-from lenet_gui.ui.kiosk.visitor_bar import VisitorBar
+from lenet_gui.ui.kiosk.visitor_choices import VisitorChoices
 from lenet_gui.ui.main_window import MainWindow
 
 
@@ -71,6 +70,7 @@ class Exhibit(QObject):
     Attributes:
         state: who is there.
         window: the window of the session.
+        choices: what a visitor may choose.
 
     Signals:
         ended(int): the staff wants the program to end with this exit code.
@@ -89,25 +89,23 @@ class Exhibit(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._renew, self._worker, self._cards = renew, worker, cards
+        self._renew, self._worker = renew, worker
         self.state = State.VISIT
         self.window = window
         self._counter: DrawingCounter | None = None
         self._is_begun = False
         self._mark: FingerMark | None = None
         config = kiosk.config
-        self._language_names = names_of(config.languages or offered.languages())
-        ids = config.models or tuple(cards)
-        self._models = [model for model in ids if model in cards]
         self.gate = Gate(self)
         self.gate.touched.connect(self._welcome)
         self.gate.used.connect(self._follow_use)
         self.idleness = Idleness(self.gate, self)
         self.idleness.ran_out.connect(self._miss)
-        self.bar = self._make_bar()
-        invitation = Invitation(tuple(self._language_names))
-        self.stages = Stages(config, self.gate, self.bar, invitation, self)
-        titles = {id_: self._title(card, config.language) for id_, card in cards.items()}
+        self.choices = VisitorChoices(config, cards, window, self)
+        self.choices.bar.afresh_wanted.connect(self._begin_again)
+        invitation = Invitation(tuple(self.choices.languages))
+        self.stages = Stages(config, self.gate, self.choices.bar, invitation, self)
+        titles = self.choices.titles(config.language)
         every_language = names_of(offered.languages())
         self.desk = StaffDesk(self.gate, self.stages, kiosk, every_language, titles)
         self.desk.opened.connect(self._open_desk)
@@ -160,22 +158,11 @@ class Exhibit(QObject):
         if self._is_begun:
             self._count()
 
-    def _make_bar(self) -> VisitorBar:
-        bar = VisitorBar(self._language_names, offers_models=len(self._models) > 1)
-        bar.afresh_wanted.connect(self._begin_again)
-        bar.language_chosen.connect(self._choose_language)
-        bar.text_size_chosen.connect(self._choose_text_size)
-        bar.languages_wanted.connect(self._offer_languages)
-        bar.models_wanted.connect(self._offer_models)
-        return bar
-
     def _make_overlays(self) -> None:
         stage = self.stages.stage
         self.still_there = StillThere(stage)
         self.still_there.expired.connect(self._give_up)
-        self.language_sheet, self.model_sheet = ChoiceSheet(stage), ChoiceSheet(stage)
-        self.language_sheet.chosen.connect(self.bar.language_chosen)
-        self.model_sheet.chosen.connect(self._choose_model)
+        self.choices.lay_over(stage)
 
     def _read_strokes(self) -> tuple[attract_strokes.PacedDrawing, ...]:
         try:
@@ -189,19 +176,10 @@ class Exhibit(QObject):
         self.window = window
         self._mark = None
         window.messages.told.connect(self.desk.note)
-        window.settings_changed.connect(self._show_choice)
         window.pad.drawing_changed.connect(self._wait)
-        self.bar.follow(window.commands.learn, window.commands.whole_network)
         self.stages.take(self.config, window)
         self.desk.fit_corner()
-        self._show_choice(self.fresh_settings)
-
-    def _show_choice(self, chosen: Settings) -> None:
-        language = spoken(chosen.language, self._language_names)
-        card = self._cards.get(chosen.model)
-        title = chosen.model if card is None else self._title(card, language)
-        self.stages.stage.set_text_size(chosen.text_size)
-        self.bar.show_choice(language, title, chosen.text_size)
+        self.choices.follow(window, self.fresh_settings)
 
     # -- who is there ------------------------------------------------------------------------
 
@@ -270,7 +248,7 @@ class Exhibit(QObject):
         """Nobody has done anything for a while."""
         if self.state is not State.VISIT:
             return
-        self._close_sheets()
+        self.choices.close_sheets()
         if self.window.pad.drawing.is_empty:
             self._give_up()
             return
@@ -295,7 +273,7 @@ class Exhibit(QObject):
         self._begin_visit()
         self.idleness.wait(0)
         self.state = State.STAFF
-        self._close_sheets()
+        self.choices.close_sheets()
         if self.config.hide_cursor:
             self._app.restoreOverrideCursor()
 
@@ -304,32 +282,6 @@ class Exhibit(QObject):
         if self.config.hide_cursor:
             self._app.setOverrideCursor(Qt.CursorShape.BlankCursor)
         self._give_up()
-
-    def _close_sheets(self) -> None:
-        self.language_sheet.hide()
-        self.model_sheet.hide()
-
-    def _choose_language(self, code: str) -> None:
-        self.window.commands.language_chosen.emit(code)
-
-    def _choose_text_size(self, size: int) -> None:
-        self.window.commands.text_size.chosen.emit(size)
-
-    def _choose_model(self, model: str) -> None:
-        self.window.choose_model(model)
-
-    def _offer_languages(self) -> None:
-        current = spoken(self.window.settings.language, self._language_names)
-        self.language_sheet.offer(self._language_names, current)
-
-    def _offer_models(self) -> None:
-        chosen = self.window.settings
-        language = spoken(chosen.language, self._language_names)
-        titles = {model: self._title(self._cards[model], language) for model in self._models}
-        self.model_sheet.offer(titles, chosen.model)
-
-    def _title(self, card: Card, language: str) -> str:
-        return card.title.get(language, card.title["en"])
 
     def _show_pen(self, place: QPointF | None) -> None:
         """Show where the app's own pen is."""

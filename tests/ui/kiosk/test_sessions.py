@@ -30,7 +30,7 @@ def test_it_starts_by_inviting_and_draws_by_itself_through_the_network(
     exhibit = open_kiosk(motion="full")
     assert exhibit.state is State.ATTRACT
     assert exhibit.stages.stage.is_inviting
-    assert not exhibit.bar.isVisible()
+    assert not exhibit.choices.bar.isVisible()
     qtbot.waitUntil(lambda: exhibit.window.reading is not None)
     first = exhibit.window.pad.drawing
     qtbot.waitUntil(lambda: exhibit.window.pad.drawing is not first)
@@ -62,7 +62,7 @@ def test_one_touch_begins_a_session_on_a_clean_pad_and_leaves_no_ink(
     QTest.touchEvent(pad, finger).release(0, place + QPoint(50, 0), pad).commit()
     assert pad.drawing.is_empty
     assert not exhibit.window.commands.undo.isEnabled()
-    assert exhibit.bar.isVisible()
+    assert exhibit.choices.bar.isVisible()
     assert not exhibit.gate.is_held
     assert counted().sessions == 1
 
@@ -133,8 +133,8 @@ def test_any_key_answers_too(qtbot: QtBot, open_kiosk: OpenKiosk) -> None:
 def change_everything(qtbot: QtBot, exhibit: Exhibit) -> None:
     """Do all that a visitor can."""
     window = exhibit.window
-    exhibit.bar.language_buttons["zh_CN"].click()
-    exhibit.bar.text_button.click()
+    exhibit.choices.bar.language_buttons["zh_CN"].click()
+    exhibit.choices.bar.text_button.click()
     draw(qtbot, exhibit)
     network = window.beside.network
     assert network is not None
@@ -143,9 +143,9 @@ def change_everything(qtbot: QtBot, exhibit: Exhibit) -> None:
     network.prodder.prod(Prodding(rotation=90))
     window.beside.silenced_changed.emit(frozenset({FeatureMap("C1", 1)}))
     window.commands.gallery.trigger()
-    exhibit.bar.view_button.click()
-    exhibit.bar.models_button.click()
-    exhibit.model_sheet.buttons["other"].click()
+    exhibit.choices.bar.view_button.click()
+    exhibit.choices.bar.models_button.click()
+    exhibit.choices.model_sheet.buttons["other"].click()
     draw(qtbot, exhibit)
 
 
@@ -170,8 +170,8 @@ def test_unanswered_everything_a_visitor_changed_is_as_it_was(
     assert network.view.transform.is_whole
     assert network.silenced == frozenset()
     assert network.prodder.prodding == NEUTRAL
-    assert exhibit.bar.language_buttons["en"].isChecked()
-    assert "100" in exhibit.bar.text_button.text()
+    assert exhibit.choices.bar.language_buttons["en"].isChecked()
+    assert "100" in exhibit.choices.bar.text_button.text()
     assert not window.pad.undo_stack.canUndo()
     visit(exhibit)
     draw(qtbot, exhibit)
@@ -213,8 +213,8 @@ def test_start_again_clears_at_once_and_the_visit_goes_on(
     exhibit = open_kiosk()
     visit(exhibit)
     draw(qtbot, exhibit)
-    exhibit.bar.language_buttons["zh_CN"].click()
-    QTest.mouseClick(exhibit.bar.afresh_button, LEFT)
+    exhibit.choices.bar.language_buttons["zh_CN"].click()
+    QTest.mouseClick(exhibit.choices.bar.afresh_button, LEFT)
     assert exhibit.state is State.VISIT
     assert exhibit.window.pad.drawing.is_empty
     assert exhibit.window.settings.language == ""
@@ -284,7 +284,7 @@ def test_a_window_of_an_earlier_session_is_forgotten(qtbot: QtBot, open_kiosk: O
     visit(exhibit)
     change_everything(qtbot, exhibit)
     gone: weakref.ref[MainWindow] = weakref.ref(exhibit.window)
-    exhibit.bar.afresh_button.click()
+    exhibit.choices.bar.afresh_button.click()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     gc.collect()
@@ -310,14 +310,14 @@ def test_a_lesson_under_way_is_over_for_the_next_visitor(
 ) -> None:
     exhibit = open_kiosk(screens=screens, ask_after_s=SOON, countdown_s=SOON)
     visit(exhibit)
-    QTest.mouseClick(exhibit.bar.learn_button, LEFT)
+    QTest.mouseClick(exhibit.choices.bar.learn_button, LEFT)
     exhibit.window.classroom.enter("tour")
-    assert exhibit.bar.learn_button.isChecked()
+    assert exhibit.choices.bar.learn_button.isChecked()
     assert exhibit.window.classroom.classroom is not None
     draw(qtbot, exhibit)
     qtbot.waitUntil(lambda: is_resting(exhibit))
     assert exhibit.window.classroom.classroom is None
-    assert not exhibit.bar.learn_button.isChecked()
+    assert not exhibit.choices.bar.learn_button.isChecked()
     assert exhibit.window.tools.isVisible()
 
 
@@ -329,11 +329,11 @@ def test_whoever_comes_by_keyboard_sees_the_focus_on_every_button(
     stage = exhibit.stages.stage
     stage.activateWindow()
     (ring,) = stage.findChildren(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    exhibit.bar.afresh_button.setFocus(Qt.FocusReason.TabFocusReason)
-    QTest.keyClick(exhibit.bar.afresh_button, Qt.Key.Key_Tab)
+    exhibit.choices.bar.afresh_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(exhibit.choices.bar.afresh_button, Qt.Key.Key_Tab)
     assert ring.widget() is QApplication.focusWidget()
     assert ring.isVisible()
-    QTest.keyClick(exhibit.bar.afresh_button, Qt.Key.Key_Space)
+    QTest.keyClick(exhibit.choices.bar.afresh_button, Qt.Key.Key_Space)
     assert exhibit.state is State.VISIT
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QTest.keyClick(exhibit.window.pad, Qt.Key.Key_Tab)

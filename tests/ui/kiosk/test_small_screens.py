@@ -1,10 +1,11 @@
 """On small screens too a finger can press everything, in every language and size of text."""
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from lenet_gui import app as program
@@ -12,10 +13,12 @@ from lenet_gui import paths
 from lenet_gui.kiosk.config import Kiosk, KioskConfig
 from lenet_gui.kiosk.pin import PinGuard
 from lenet_gui.recognition.prodding import Prodding
+from lenet_gui.ui.classroom.challenge import Challenge
 from lenet_gui.ui.classroom.classroom import Classroom
 from lenet_gui.ui.classroom.game import Game
 from lenet_gui.ui.kiosk.exhibit import Exhibit
 from lenet_gui.ui.kiosk.pin_pad import PinPad
+from lenet_gui.ui.kiosk.still_there import StillThere
 from lenet_gui.ui.network.network_page import NetworkPage
 from lenet_gui.ui.network.network_plan import Place
 from lenet_gui.ui.pad import stroke_player
@@ -97,13 +100,13 @@ def look(qtbot: QtBot, exhibit: Exhibit) -> None:
     """See that all is well in both languages, with the smallest and the largest text."""
     found = []
     for language in ("en", "zh_CN"):
-        exhibit.bar.language_chosen.emit(language)
+        exhibit.choices.bar.language_chosen.emit(language)
         for size in (100, 200):
-            exhibit.bar.text_size_chosen.emit(size)
+            exhibit.choices.bar.text_size_chosen.emit(size)
             left = settled(qtbot, exhibit)
             found += [f"{language}, {size} %: {what}" for what in left]
-    exhibit.bar.language_chosen.emit("en")
-    exhibit.bar.text_size_chosen.emit(100)
+    exhibit.choices.bar.language_chosen.emit("en")
+    exhibit.choices.bar.text_size_chosen.emit(100)
     assert not found, "\n".join(found)
 
 
@@ -123,7 +126,7 @@ def test_a_sweep(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
 
 
 def test_the_lessons_that_are_offered(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
-    exhibit.bar.learn_button.click()
+    exhibit.choices.bar.learn_button.click()
     look(qtbot, exhibit)
 
 
@@ -145,6 +148,21 @@ def test_a_lesson(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage, lesson: str
     game = room.lesson
     if isinstance(game, Game):
         qtbot.waitUntil(lambda: game.judged is not None)
+    look(qtbot, exhibit)
+
+
+def test_a_challenge_that_is_over(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
+    room = classroom(exhibit, "challenge")
+    game = room.lesson
+    assert isinstance(game, Challenge)
+    game.start("71")
+    for _ in range(2):
+        stroke_player.play(exhibit.window.pad, stroke_player.fit(seven().strokes))
+        qtbot.waitUntil(lambda: game.judged is not None)
+        room.panel.next_button.click()
+    assert game.is_over
+    assert game.again_button.isVisible()
+    assert game.drawings.isVisible(), "what was misread"
     look(qtbot, exhibit)
 
 
@@ -184,17 +202,38 @@ def test_the_compact_view_and_the_gallery(
     assert gallery is not None
     cell = gallery.thumbnails.gridSize()
     assert min(cell.width(), cell.height()) >= exhibit.stages.target
-    exhibit.bar.view_button.click()
+    exhibit.choices.bar.view_button.click()
     look(qtbot, exhibit)
 
 
 def test_what_is_chosen_from_sheets(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:
-    exhibit.bar.models_wanted.emit()
+    exhibit.choices.bar.models_wanted.emit()
     look(qtbot, exhibit)
-    exhibit.model_sheet.hide()
-    exhibit.bar.languages_wanted.emit()
+    exhibit.choices.model_sheet.hide()
+    exhibit.choices.bar.languages_wanted.emit()
     look(qtbot, exhibit)
-    exhibit.language_sheet.hide()
+    exhibit.choices.language_sheet.hide()
+
+
+def test_the_question_whether_somebody_is_there(
+    qtbot: QtBot, exhibit: Exhibit, page: NetworkPage
+) -> None:
+    asks = exhibit.still_there
+    for language in ("en", "zh_CN"):
+        exhibit.choices.bar.language_chosen.emit(language)
+        asks.ask(600.0, motion=False)
+        qtbot.waitUntil(lambda: all_fit(asks))
+        asks.withdraw()
+    exhibit.choices.bar.language_chosen.emit("en")
+
+
+def all_fit(asks: StillThere) -> bool:
+    """Whether all of what is asked is seen."""
+    words = asks.findChildren(QLabel)
+    has_room = [one.size().expandedTo(one.sizeHint()) == one.size() for one in words]
+    parts = [part.geometry() for part in (asks.ring, *words)]
+    apart = not any(one.intersects(other) for one, other in itertools.combinations(parts, 2))
+    return len(words) == 2 and all(has_room) and apart and all(map(asks.rect().contains, parts))
 
 
 def test_the_staffs_page(qtbot: QtBot, exhibit: Exhibit, page: NetworkPage) -> None:

@@ -44,11 +44,11 @@ def test_every_button_that_a_visitor_sees_is_as_large_as_a_finger_wants(
                 assert min(button.width(), button.height()) >= least, button.text()
 
     look()
-    exhibit.bar.view_button.click()
+    exhibit.choices.bar.view_button.click()
     look()
-    exhibit.bar.models_button.click()
+    exhibit.choices.bar.models_button.click()
     look()
-    exhibit.model_sheet.hide()
+    exhibit.choices.model_sheet.hide()
     exhibit.desk.corner.held.emit()
     look()
     assert {"Start again", "Undo", "Clear", "English", "简体中文", "Quit", "Restart"} <= seen

@@ -164,7 +164,7 @@ def test_a_second_button_a_context_menu_and_a_tool_tip_show_nothing(
     exhibit: Exhibit, finger: QPointingDevice
 ) -> None:
     drawing = exhibit.window.pad.drawing
-    for part in (exhibit.window.pad, exhibit.bar.afresh_button, exhibit.stages.stage):
+    for part in (exhibit.window.pad, exhibit.choices.bar.afresh_button, exhibit.stages.stage):
         for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
             QTest.mouseClick(part, button, pos=middle(part))
         place = part.mapToGlobal(middle(part))
