@@ -9,11 +9,12 @@ import msgspec
 from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, WindowState
 from lenet_gui.ui import text_size
+from lenet_gui.ui.halves import Halves
 from lenet_gui.ui.pad.drawing_pad import DrawingPad
 
 if TYPE_CHECKING:
@@ -31,16 +32,12 @@ if TYPE_CHECKING:
     from lenet_gui.ui.inference_worker import InferenceWorker
     from lenet_gui.ui.message_bar import MessageBar
     from lenet_gui.ui.pad.pad_tools import PadTools
-    from lenet_gui.ui.pad.spread import Spread
     from lenet_gui.ui.reading.compare_view import CompareView
     from lenet_gui.ui.reading.reading_page import ReadingPage
     from lenet_gui.ui.reading.verdict_view import VerdictView
 
 _SMALLEST_SIZE = (800, 600)
 _MARGIN = 16
-_EVEN, _WIDE = (4, 5), (3, 8)
-"""How pad and page share the width: the whole network takes more of it."""
-
 _LINES_OF_VERDICT = 5
 
 
@@ -91,17 +88,19 @@ class MainWindow(QMainWindow):
         self._readings: tuple[Reading, ...] = ()
         self._early: LenetError | None = None
         self.is_furnished = False
-        self._spread: Spread | None = None
         self.pad = DrawingPad(self, at_once=False)
         self.pad.brush_width = settings.brush_width
-        self._left, self._halves, self._whole = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        self.setCentralWidget(self._lay_out())
+        self._halves = Halves(self.pad, self)
+        self.setCentralWidget(self._halves)
         self.setWindowTitle("LeNet GUI")
         self.setMinimumSize(*_SMALLEST_SIZE)
         self._take_size(settings.window)
         self._scale_text()
         if cards is None:
-            self._keep_places(is_slim=settings.view == "network")
+            self.menuBar().addMenu(
+                QCoreApplication.translate("Actions", "&File")
+            )  # as high as it is
+            self._halves.keep_places(is_slim=settings.view == "network")
         else:
             self.furnish(cards, languages)
         self.pad.setFocus()
@@ -131,9 +130,9 @@ class MainWindow(QMainWindow):
         self.take_out = TakeOut(self.commands, self.pad, self.beside, self)
         self.verdict = VerdictView(self)
         self.announcer, self.focus_ring = Announcer(self.pad), FocusRing(self)
-        self.classroom = Door(self, self._left, self._worker)
-        self._drawer = GalleryDrawer(self.commands.gallery, self.pad, self._whole, self)
-        self._put_in_place()
+        self.classroom = Door(self, self._halves.left, self._worker)
+        self._drawer = GalleryDrawer(self.commands.gallery, self.pad, self._halves.whole, self)
+        self._halves.put_in_place(self.messages, self.tools, self.verdict, self.beside)
         self.is_furnished = True
         self._scale_text()
         self._wire()
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
             self._early = None
         if not self.pad.drawing.is_empty:
             self._read(self.pad.drawing)
-        self._whole.activate()  # everything in its place before it is painted
+        self._halves.whole.activate()  # everything in its place before it is painted
 
     @property
     def tells_error(self) -> bool:
@@ -202,19 +201,13 @@ class MainWindow(QMainWindow):
 
     def lend_beside(self) -> BesidePad:
         """Give what is beside the pad away, to be shown on another screen."""
-        from lenet_gui.ui.pad.spread import Spread  # noqa: PLC0415 - of a kiosk with two screens
-
-        self._halves.removeWidget(self.beside)
-        self._spread = Spread(self._left, self._halves, self.tools, self.verdict)
+        self._halves.lend()
         self._arrange()
         return self.beside
 
     def take_beside(self) -> None:
         """Have it beside the pad again."""
-        if self._spread is not None:
-            self._spread.fold()
-            self._spread = None
-        self._halves.addWidget(self.beside)
+        self._halves.take_back()
         self._arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -257,41 +250,7 @@ class MainWindow(QMainWindow):
         if self.is_furnished:
             self.verdict.setMinimumHeight(_LINES_OF_VERDICT * pixels)
         margin = text_size.margin(self.size())
-        self._whole.setContentsMargins(margin, margin, margin, margin)
-
-    def _lay_out(self) -> QWidget:
-        """The pad, with room for what comes below and beside it."""
-        self._left.setSpacing(_MARGIN)
-        self._left.addWidget(self.pad, 0)
-        self._halves.setSpacing(2 * _MARGIN)
-        self._halves.addLayout(self._left)
-        central = QWidget(self)
-        self._whole.addLayout(self._halves, 1)
-        central.setLayout(self._whole)
-        return central
-
-    def _keep_places(self, *, is_slim: bool) -> None:
-        """Have the pad where it will be when everything is there."""
-        self.menuBar().addMenu(QCoreApplication.translate("Actions", "&File"))  # as high as it is
-        self._left.addStretch(1)
-        self._halves.addWidget(QWidget(self))  # a stretch would have no space beside it
-        self._share_width(is_slim=is_slim)
-
-    def _put_in_place(self) -> None:
-        kept_places = [layout.takeAt(1) for layout in (self._left, self._halves)]
-        self._left.addWidget(self.tools)
-        self._left.addWidget(self.verdict, 1)
-        self._halves.addWidget(self.beside)
-        self._whole.insertWidget(0, self.messages)
-        for kept in kept_places:
-            if kept is not None and (widget := kept.widget()) is not None:
-                widget.deleteLater()
-        for added in (self.tools, self.beside):
-            added.show()  # at once: what is added to a window that is seen already is shown later
-
-    def _share_width(self, *, is_slim: bool) -> None:
-        for index, share in enumerate(_WIDE if is_slim else _EVEN):
-            self._halves.setStretch(index, share)
+        self._halves.whole.setContentsMargins(margin, margin, margin, margin)
 
     def _wire(self) -> None:
         self.pad.drawing_changed.connect(self._read)
@@ -371,13 +330,10 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         """Beside the whole network pad and verdict are slim; elsewhere the page has the verdict."""
-        is_slim = self.beside.shows_network or self._spread is not None
+        is_slim = self.beside.shows_network or self._halves.is_lent
         self.verdict.setVisible(is_slim)
         self.tools.set_slim(slim=is_slim)
-        self._left.setStretchFactor(self.tools, 0 if is_slim else 1)
-        self._share_width(is_slim=is_slim)
-        if self._spread is not None and self.width() > self.height():
-            self._spread.spread()
+        self._halves.arrange(is_slim=is_slim, is_wide=self.width() > self.height())
 
     def _choose_view(self, whole: bool) -> None:
         self._change(view="network" if whole else "compact")
