@@ -57,7 +57,7 @@ def learn(visitor: Visitor) -> Pauses:
         if classroom is None or not classroom.panel.isVisible():
             return
         panel = classroom.panel
-        forward = [panel.next_button] if panel.next_button.isVisible() and step % 2 else []
+        forward = [panel.buttons.next] if panel.buttons.next.isVisible() and step % 2 else []
         yield from visitor.press_one_of(forward or parts.buttons(panel))
         if step % 5 == 0:
             yield from draw_digit(visitor)

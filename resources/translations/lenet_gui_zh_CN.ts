@@ -792,6 +792,25 @@
     </message>
 </context>
 <context>
+    <name>LessonButtons</name>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Clear the pad</source>
+        <translation>清空画板</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>LessonMenu</name>
     <message>
         <source>&amp;Learn</source>
@@ -820,25 +839,6 @@
     <message>
         <source>&amp;Fool the network</source>
         <translation>骗过网络(&amp;F)</translation>
-    </message>
-</context>
-<context>
-    <name>LessonPanel</name>
-    <message>
-        <source>Back</source>
-        <translation>后退</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>前进</translation>
-    </message>
-    <message>
-        <source>Clear the pad</source>
-        <translation>清空画板</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
     </message>
 </context>
 <context>

@@ -101,8 +101,8 @@ class Challenge(Game):
         is_over, panel = self.is_over, self.desk.panel
         self.drawings.setVisible(is_over and bool(self.score.missed))
         self.again_button.setVisible(is_over)
-        panel.next_button.setVisible(not is_over)
-        panel.clear_button.setVisible(not is_over)
+        panel.buttons.next.setVisible(not is_over)
+        panel.buttons.clear.setVisible(not is_over)
         panel.resize_title(_SUMMED_UP if is_over else _ASKED)
         if is_over:
             self._sum_up()

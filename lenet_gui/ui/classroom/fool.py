@@ -36,7 +36,7 @@ class Fool(Game):
         """Clear the pad and ask which digit is meant."""
         panel = self.desk.panel
         panel.begin(can_turn=False, needs_steps=True)
-        panel.clear_button.hide()  # Next does the same
+        panel.buttons.clear.hide()  # Next does the same
         panel.resize_title(_TITLE)
         panel.add(self._row)
         panel.add(self.drawings)
@@ -110,7 +110,7 @@ class Fool(Game):
         panel, classes = self.desk.panel, self._classes()
         lit = -1 if self._meant is None else classes.index(self._meant)
         panel.show_steps(classes, [word(label) for label in classes], lit)
-        panel.next_button.setEnabled(not self.desk.pad.drawing.is_empty)
+        panel.buttons.next.setEnabled(not self.desk.pad.drawing.is_empty)
         panel.say(title, text)
         worth = [one for one in score.tries if one.points]
         self.drawings.setVisible(bool(worth) and panel.has_room_for(self.drawings))

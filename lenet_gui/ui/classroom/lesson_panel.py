@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -16,20 +16,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from lenet_gui.ui import icons
 from lenet_gui.ui.classroom.announcement import announce
 from lenet_gui.ui.classroom.large_text import LargeText, plain
+from lenet_gui.ui.classroom.lesson_buttons import LessonButtons
 from lenet_gui.ui.classroom.number_row import NumberRow
-from lenet_gui.ui.folding_row import FoldingRow
-
-_TARGET = 40
-"""Least side of a button, in pixels."""
-
-_ICON_LINES = 1.3
-_BUTTON_LINES = 2.2
-"""Sides of an icon and of its button, in lines of the text."""
 
 _SPACING, _MARGIN, _ROUND = 10, 8, 8
 _LOW, _LOW_SPACING = 320, 4
@@ -89,18 +81,14 @@ class LessonPanel(QWidget):
         self.text = LargeText(self, largest=_TEXT)
         self._extra = QVBoxLayout()
         self._extra.setSpacing(_SPACING)
-        self.back_button, self.next_button = self._button(), self._button()
-        self.clear_button, self.leave_button = self._button(), self._button()
-        self.back_button.clicked.connect(lambda: self.turned.emit(-1))
-        self.next_button.clicked.connect(lambda: self.turned.emit(1))
-        self.clear_button.clicked.connect(self.clear_wanted)
-        self.leave_button.clicked.connect(self.left)
+        self.buttons = LessonButtons(self)
+        self.buttons.turned.connect(self.turned)
+        self.buttons.clear_wanted.connect(self.clear_wanted)
+        self.buttons.left.connect(self.left)
         self._lay_out()
         self._take_keys()
         window.installEventFilter(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._retranslate()
-        self._tint()
 
     def begin(self, *, can_turn: bool, centred: bool = False, needs_steps: bool = False) -> None:
         """Take another lesson, with nothing of the one before.
@@ -116,11 +104,7 @@ class LessonPanel(QWidget):
         for text in (self.title, self.text):
             text.centre(centred=centred)
         self.resize_title(_TITLE)
-        self.back_button.setVisible(can_turn)
-        for button in self._buttons():
-            button.setEnabled(True)
-        self.next_button.show()
-        self.clear_button.show()
+        self.buttons.begin(can_turn=can_turn)
         while (item := self._extra.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -130,6 +114,7 @@ class LessonPanel(QWidget):
     def set_target(self, least: int) -> None:
         """Have no button smaller than so many pixels a side."""
         self._target = least
+        self.buttons.set_target(least)
         self._fit_text()
         self._measure()
 
@@ -204,11 +189,7 @@ class LessonPanel(QWidget):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Speak the new language, take the new theme's colours and the new size of text."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
+        """Take the new size of text."""
         if event.type() == QEvent.Type.FontChange:
             self._measure()
         super().changeEvent(event)
@@ -226,11 +207,7 @@ class LessonPanel(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _ROUND, _ROUND)
 
     def _lay_out(self) -> None:
-        self._foot = FoldingRow(self)
-        self._foot.add(0, self.back_button, self.next_button)
-        self._foot.add_gap(0, grows=True)
-        self._foot.add(1, self.clear_button, self.leave_button)
-        self._foot.changed.connect(self._share_height)
+        self.buttons.changed.connect(self._share_height)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACING)
@@ -238,7 +215,7 @@ class LessonPanel(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.text, 1)
         column.addLayout(self._extra)
-        column.addWidget(self._foot)
+        column.addWidget(self.buttons)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._measure()
 
@@ -247,11 +224,6 @@ class LessonPanel(QWidget):
         for key, by in _CLICKER.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(lambda by=by: self.turned.emit(by))
-
-    def _button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _fit_text(self) -> None:
         """Take the window's text, or smaller: buttons, title and text have to have room."""
@@ -263,13 +235,7 @@ class LessonPanel(QWidget):
             self.setFont(font)
 
     def _measure(self) -> None:
-        line = self.fontMetrics().height()
-        least = max(_TARGET, self._target)
-        side, icon = max(least, round(_BUTTON_LINES * line)), round(_ICON_LINES * line)
-        for button in self._buttons():
-            button.setFixedHeight(side)
-            button.setMinimumWidth(least)
-            button.setIconSize(QSize(icon, icon))
+        self.buttons.measure()
         most = round(_MOST_OF_EXTRA * self.height()) if self._target else None
         for row in self.findChildren(NumberRow):
             row.set_target(self._target)
@@ -279,7 +245,7 @@ class LessonPanel(QWidget):
 
     def _share_height(self) -> None:
         """Have the steps seen as far as the text leaves room; without them the title counts."""
-        parts = (self._foot.sizeHint().height(), self._extra.minimumSize().height())
+        parts = (self.buttons.sizeHint().height(), self._extra.minimumSize().height())
         between = _LOW_SPACING if self.height() < _LOW else _SPACING
         self._column.setSpacing(between)
         room = self.height() - sum(parts) - self._height_of_words() - 2 * _MARGIN - 4 * between
@@ -296,16 +262,3 @@ class LessonPanel(QWidget):
         size = self.fontInfo().pixelSize()
         area = self._letters * size * size * _LETTER
         return round(area / max(1, self.width() - 2 * _MARGIN) + _TITLE * size * _LINE)
-
-    def _buttons(self) -> tuple[QToolButton, ...]:
-        return (self.back_button, self.next_button, self.clear_button, self.leave_button)
-
-    def _tint(self) -> None:
-        for button, name in zip(self._buttons(), ("back", "next", "clear", "close"), strict=True):
-            button.setIcon(icons.tinted(name, self.palette()))
-
-    def _retranslate(self) -> None:
-        texts = (self.tr("Back"), self.tr("Next"), self.tr("Clear the pad"), self.tr("Leave"))
-        for button, text in zip(self._buttons(), texts, strict=True):
-            button.setAccessibleName(text)
-            button.setToolTip(text)

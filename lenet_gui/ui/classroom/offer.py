@@ -71,8 +71,8 @@ class Offer(Lesson):
     def begin(self, reading: Reading | None) -> None:  # noqa: ARG002 - offered with and without
         """Offer them."""
         self.desk.panel.begin(can_turn=False)
-        self.desk.panel.next_button.hide()
-        self.desk.panel.clear_button.hide()
+        self.desk.panel.buttons.next.hide()
+        self.desk.panel.buttons.clear.hide()
         self.desk.panel.add(_Buttons(self.buttons.values(), self.desk.panel))
         self.retranslate()
 

@@ -155,8 +155,8 @@ class Tour(Lesson):
         panel, sight, titles = self.desk.panel, self._sight(), tour_words.titles()
         labels = [str(number) for number in range(1, len(STEPS) + 1)]
         panel.show_steps(labels, titles, self._step)
-        panel.back_button.setEnabled(self._step > 0)
-        panel.next_button.setEnabled(self._step < len(STEPS) - 1)
+        panel.buttons.back.setEnabled(self._step > 0)
+        panel.buttons.next.setEnabled(self._step < len(STEPS) - 1)
         is_empty = self._reading is None and self.desk.pad.drawing.is_empty
         if is_empty and self._first is None:
             self._first = self._make_first()

@@ -118,7 +118,7 @@ def test_where_fingers_need_large_targets_buttons_grow_as_far_as_there_is_room(
         assert panel.rect().contains(at)
         if isinstance(part, LargeText):
             assert part.fits, part.text
-    assert min(panel.leave_button.width(), panel.leave_button.height()) >= 40
+    assert min(panel.buttons.leave.width(), panel.buttons.leave.height()) >= 40
     rects = [part.geometry() for part in shown if part.parentWidget() is panel]
     assert not any(a.intersects(b) for a in rects for b in rects if a is not b)
     window.resize(1920, 1080)  # 57 pixels are 15 mm at 96 dots an inch

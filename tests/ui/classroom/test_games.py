@@ -123,7 +123,7 @@ def test_the_summary_shows_what_was_misread_and_a_touch_looks_at_it_again(
     lesson = challenge_of(window, "72")
     draw_until_judged(qtbot, window, "1")
     drawn = window.pad.drawing
-    QTest.mouseClick(panel_of(window).clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).buttons.clear, Qt.MouseButton.LeftButton)
     draw(qtbot, window, "2")
     qtbot.waitUntil(lambda: lesson.is_over)
     assert panel_of(window).title.text == "1 of 2"
@@ -189,7 +189,7 @@ def test_to_have_fooled_the_network_is_a_point_and_to_be_read_is_none(
     draw_until_judged(qtbot, window, "4")
     assert panel_of(window).title.text == "Not fooled"
     assert lesson.row.words == "Points: 0"
-    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).buttons.next, Qt.MouseButton.LeftButton)
     draw_until_judged(qtbot, window, "9")
     assert panel_of(window).title.text == "Fooled!"
     assert "sure of 9" in panel_of(window).text.text
@@ -201,7 +201,7 @@ def test_to_have_fooled_the_network_is_a_point_and_to_be_read_is_none(
     QApplication.processEvents()
     assert lesson.drawings.isVisible()
     panel = panel_of(window)
-    for widget in (lesson.drawings, panel.leave_button, panel.text):
+    for widget in (lesson.drawings, panel.buttons.leave, panel.text):
         assert panel.rect().contains(widget.geometry())
 
 
@@ -212,12 +212,12 @@ def test_a_drawing_counts_once_however_often_it_is_drawn_on(
     lesson = fool_of(window, "4")
     draw_until_judged(qtbot, window, "9")
     draw_until_judged(qtbot, window, "9")
-    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).buttons.next, Qt.MouseButton.LeftButton)
     assert len(lesson.score.tries) <= 1
     lesson.look_again(lesson.score.tries[0].reading.drawing)
     QTest.qWait(200)
     assert lesson.judged is None
-    QTest.mouseClick(panel_of(window).next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).buttons.next, Qt.MouseButton.LeftButton)
     assert len(lesson.score.tries) <= 1
 
 

@@ -140,9 +140,9 @@ def test_a_teacher_jumps_to_any_step_by_touch_and_by_its_number(
         assert panel.title.text == panel.steps.buttons[step].accessibleName()
     QTest.keyClick(panel, Qt.Key.Key_3)
     assert tour_of(window).step == 2
-    QTest.mouseClick(panel.next_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.next, Qt.MouseButton.LeftButton)
     assert tour_of(window).step == 3
-    QTest.mouseClick(panel.back_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.back, Qt.MouseButton.LeftButton)
     assert tour_of(window).step == 2
 
 
@@ -169,7 +169,7 @@ def test_leaving_brings_back_choice_zoom_and_tools(
     if way == "escape":
         QTest.keyClick(window, Qt.Key.Key_Escape)
     else:
-        QTest.mouseClick(panel_of(window).leave_button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(panel_of(window).buttons.leave, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert not panel_of(window).isVisible()
     assert window.tools.isVisible()
@@ -228,7 +228,7 @@ def test_with_an_empty_pad_it_asks_for_a_digit_and_takes_one_of_the_gallery(
     assert not first.isVisible()
     assert panel.title.text == "A pixel"
     assert view_of(window).chosen is not None
-    QTest.mouseClick(panel.clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.buttons.clear, Qt.MouseButton.LeftButton)
     assert window.pad.drawing.is_empty
     assert first.isVisible()
 
@@ -239,7 +239,7 @@ def test_the_numbers_follow_what_is_drawn(qtbot: QtBot, open_window: OpenWindow)
     QTest.keyClick(window, Qt.Key.Key_F5)
     QTest.keyClick(panel_of(window), Qt.Key.Key_6)
     assert "reads 1" in panel_of(window).text.text
-    QTest.mouseClick(panel_of(window).clear_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel_of(window).buttons.clear, Qt.MouseButton.LeftButton)
     draw(qtbot, window, "8")
     assert tour_of(window).step == 5
     for claim in claims(window, 5):

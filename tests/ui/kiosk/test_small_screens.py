@@ -159,7 +159,7 @@ def test_a_challenge_that_is_over(qtbot: QtBot, exhibit: Exhibit, page: NetworkP
     for _ in range(2):
         stroke_player.play(exhibit.window.pad, stroke_player.fit(seven().strokes))
         qtbot.waitUntil(lambda: game.judged is not None)
-        room.panel.next_button.click()
+        room.panel.buttons.next.click()
     assert game.is_over
     assert game.again_button.isVisible()
     assert game.drawings.isVisible(), "what was misread"
