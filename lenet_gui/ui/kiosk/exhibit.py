@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import paths
@@ -30,10 +29,6 @@ from lenet_gui.ui.kiosk.stages import Stages
 from lenet_gui.ui.kiosk.still_there import StillThere
 from lenet_gui.ui.kiosk.visitor_choices import VisitorChoices
 from lenet_gui.ui.main_window import MainWindow
-
-_PIXMAPS_KB = 2048
-"""How much Qt may keep of what it painted of buttons. It counts pixels alone, and visitors have
-buttons of ever other sizes: with its own 10 MB what belongs to the pixels grows for hours."""
 
 
 class State(Enum):
@@ -137,7 +132,6 @@ class Exhibit(QObject):
 
     def start(self) -> None:
         """Lock the screen, and draw until somebody comes."""
-        QPixmapCache.setCacheLimit(_PIXMAPS_KB)
         self.gate.guard(self._app)
         self._app.setQuitOnLastWindowClosed(False)  # there may be no screen for a while
         if self.config.hide_cursor:
