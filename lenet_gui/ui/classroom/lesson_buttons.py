@@ -31,7 +31,6 @@ class LessonButtons(FoldingRow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._target = 0
         self.back, self.next, self.clear, self.leave = (self._button() for _ in range(4))
         self.back.clicked.connect(lambda: self.turned.emit(-1))
         self.next.clicked.connect(lambda: self.turned.emit(1))
@@ -51,15 +50,10 @@ class LessonButtons(FoldingRow):
         self.next.show()
         self.clear.show()
 
-    def set_target(self, least: int) -> None:
-        """Have no button smaller than so many pixels a side."""
-        self._target = least
-        self.measure()
-
-    def measure(self) -> None:
-        """Be as large as the text asks for."""
+    def measure(self, target: int) -> None:
+        """Be as large as the text asks for, and no smaller than `target` pixels a side."""
         line = self.fontMetrics().height()
-        least = max(_TARGET, self._target)
+        least = max(_TARGET, target)
         side, icon = max(least, round(_BUTTON_LINES * line)), round(_ICON_LINES * line)
         for button in self._all():
             button.setFixedHeight(side)

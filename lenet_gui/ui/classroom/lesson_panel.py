@@ -114,7 +114,6 @@ class LessonPanel(QWidget):
     def set_target(self, least: int) -> None:
         """Have no button smaller than so many pixels a side."""
         self._target = least
-        self.buttons.set_target(least)
         self._fit_text()
         self._measure()
 
@@ -235,7 +234,7 @@ class LessonPanel(QWidget):
             self.setFont(font)
 
     def _measure(self) -> None:
-        self.buttons.measure()
+        self.buttons.measure(self._target)
         most = round(_MOST_OF_EXTRA * self.height()) if self._target else None
         for row in self.findChildren(NumberRow):
             row.set_target(self._target)
