@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import __version__, paths
 from lenet_gui.app import App, languages
 from lenet_gui.atomic import write_bytes
+from lenet_gui.catalogue import sentence, translate
 from lenet_gui.errors import LenetError
 from lenet_gui.network.card import card_path, find_cards
 from lenet_gui.recognition.drawing import Drawing, Stroke
@@ -48,7 +49,8 @@ class Outcome:
     is_well: bool
 
     def __str__(self) -> str:
-        return f"{'ok' if self.is_well else 'FAILED'}  {self.subject}: {self.told}"
+        came = translate("cli", "ok") if self.is_well else translate("cli", "FAILED")
+        return f"{came}  {self.subject}: {self.told}"
 
 
 class _Samples(msgspec.Struct, frozen=True):
@@ -70,26 +72,29 @@ def run() -> Iterator[Outcome]:
     for subject, check in _checks(qt):
         try:
             yield Outcome(subject, check(), is_well=True)
-        except (LenetError, _FailedCheckError) as error:
+        except LenetError as error:
+            yield Outcome(subject, sentence(error), is_well=False)
+        except _FailedCheckError as error:
             yield Outcome(subject, str(error), is_well=False)
         except Exception as error:
             yield Outcome(subject, f"{type(error).__name__}: {error}", is_well=False)
 
 
 def _checks(qt: QApplication) -> Iterator[tuple[str, Callable[[], str]]]:
-    yield "program", _tell_versions
+    yield translate("cli", "program"), _tell_versions
     bundled = {path.stem for path in find_cards(paths.models())}
     for model in sorted(bundled | {Settings().model}):
-        yield f"model {model}", partial(_read_digits, model)
-    for language in languages() or ["(any)"]:
-        yield f"translation {language}", partial(_translate, language)
-    yield "icons", _draw_icons
-    yield "fonts", _load_fonts
-    yield "colour maps", _load_colormaps
-    yield "window", partial(_draw_window, qt)
-    yield "settings folder", partial(_write_into, paths.settings_file().parent)
-    yield "log folder", partial(_write_into, paths.log_file().parent)
-    yield "folder of added models", partial(_write_into, paths.added_models())
+        yield translate("cli", "model {model}").format(model=model), partial(_read_digits, model)
+    for language in languages() or [translate("cli", "(any)")]:
+        subject = translate("cli", "translation {language}").format(language=language)
+        yield subject, partial(_translate, language)
+    yield translate("cli", "icons"), _draw_icons
+    yield translate("cli", "fonts"), _load_fonts
+    yield translate("cli", "colour maps"), _load_colormaps
+    yield translate("cli", "window"), partial(_draw_window, qt)
+    yield translate("cli", "settings folder"), partial(_write_into, paths.settings_file().parent)
+    yield translate("cli", "log folder"), partial(_write_into, paths.log_file().parent)
+    yield translate("cli", "folder of added models"), partial(_write_into, paths.added_models())
 
 
 def _tell_versions() -> str:
@@ -108,9 +113,12 @@ def _read_digits(model: str) -> str:
     read = {digit: recognizer.read(_drawing(strokes)).verdict for digit, strokes in digits.items()}
     milliseconds = 1000 * (time.perf_counter() - start)
     wrong = [digit for digit, verdict in read.items() if verdict.digit != digit]
-    told = f"{len(digits) - len(wrong)} of {len(digits)} digits read, {milliseconds:.0f} ms"
+    told = translate("cli", "{right} of {count} digits read, {milliseconds} ms").format(
+        right=len(digits) - len(wrong), count=len(digits), milliseconds=round(milliseconds)
+    )
     if wrong:
-        raise _FailedCheckError(f"{told}; not read as they should be: {', '.join(wrong)}")
+        misread = translate("cli", "{told}; not read as they should be: {digits}")
+        raise _FailedCheckError(misread.format(told=told, digits=", ".join(wrong)))
     return told
 
 
@@ -127,8 +135,9 @@ def _translate(language: str) -> str:
     ):
         translator = QTranslator()
         if not translator.load(f"{name}_{language}", folder) or translator.isEmpty():
-            raise _FailedCheckError(f"{folder} has no {name}_{language}.qm that can be used.")
-    return "the app's sentences and Qt's are there"
+            told = translate("cli", "{folder} has no {file} that can be used.")
+            raise _FailedCheckError(told.format(folder=folder, file=f"{name}_{language}.qm"))
+    return translate("cli", "the app's sentences and Qt's are there")
 
 
 def _draw_icons() -> str:
@@ -137,23 +146,27 @@ def _draw_icons() -> str:
     bad = [path.name for path in drawn if not QSvgRenderer(str(path)).isValid()]
     bad += [path.name for path in pictures if QImage(str(path)).isNull()]
     if bad or not drawn or not pictures:
-        raise _FailedCheckError(f"no usable icons: {', '.join(bad) or 'there are too few'}")
-    return f"{len(drawn) + len(pictures)} drawn"
+        told = translate("cli", "no usable icons: {files}")
+        missing = ", ".join(bad) or translate("cli", "there are too few")
+        raise _FailedCheckError(told.format(files=missing))
+    return translate("cli", "{count} drawn").format(count=len(drawn) + len(pictures))
 
 
 def _load_fonts() -> str:
     found = sorted((paths.resources() / "fonts").glob("*.[ot]tf"))
     bad = [path.name for path in found if QFontDatabase.addApplicationFont(str(path)) < 0]
     if bad or not found:
-        raise _FailedCheckError(f"no usable fonts: {', '.join(bad) or 'there are none'}")
-    return f"{len(found)} loaded"
+        told = translate("cli", "no usable fonts: {files}")
+        missing = ", ".join(bad) or translate("cli", "there are none")
+        raise _FailedCheckError(told.format(files=missing))
+    return translate("cli", "{count} loaded").format(count=len(found))
 
 
 def _load_colormaps() -> str:
     looks: tuple[LookName, ...] = get_args(LookName)
     for name in looks:
         colormap.diverging(theme.palette(name)).legend()
-    return "for every look"
+    return translate("cli", "for every look")
 
 
 def _draw_window(qt: QApplication) -> str:
@@ -164,7 +177,8 @@ def _draw_window(qt: QApplication) -> str:
         picture = app.window.grab()
         if app.window.messages.isVisible():
             raise _FailedCheckError(app.window.messages.text)
-        return f"drawn, {picture.width()}×{picture.height()}"
+        size = f"{picture.width()}×{picture.height()}"
+        return translate("cli", "drawn, {size}").format(size=size)
     finally:
         app.window.hide()
         app.worker.stop()
@@ -181,4 +195,4 @@ def _write_into(folder: Path) -> str:
         for parent in made:
             with contextlib.suppress(OSError):
                 parent.rmdir()
-    return f"{folder} can be written to"
+    return translate("cli", "{folder} can be written to").format(folder=folder)

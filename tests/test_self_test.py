@@ -54,6 +54,13 @@ def test_a_whole_program_is_well_and_leaves_nothing_behind(home: Path) -> None:
     assert sorted(home.rglob("*")) == before
 
 
+def test_a_chinese_terminal_is_told_in_chinese(home: Path) -> None:
+    code, told = self_test(LANGUAGE="zh_CN")
+    assert code == 0
+    assert told["正常  模型 lenet5-sigmoid"].startswith("10 个数字中读对 10 个")
+    assert all(subject.startswith("正常  ") for subject in told)
+
+
 def test_each_thing_that_is_wrong_is_told_and_nothing_else(damaged: Path, home: Path) -> None:
     bundled = damaged / "lenet_gui" / "_bundled"
     (bundled / "models" / "lenet5-bn.pt").write_bytes(b"no model")

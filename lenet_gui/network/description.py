@@ -1,14 +1,19 @@
 """A network's anatomy in writing, from its card alone: `lenet-gui describe`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from lenet_gui.network.card import Card, InputFormat, Layer
+from lenet_gui.catalogue import language, translate
+from lenet_gui.columns import aligned
+from lenet_gui.network.card import Card, Layer
 from lenet_gui.network.formula import size_formula, sizes_before, smallest_fan_in
 
-_TO_THE_LEFT = {"layer", "kind", "N = (W − F + 2P)/S + 1", "squashing"}
+_NO_SQUASHING = {"identity": "none"}
+"""The window's word for it."""
+
+_FORMULA = "N = (W − F + 2P)/S + 1"
 
 
 def as_values(card: Card) -> dict[str, Any]:
@@ -41,17 +46,27 @@ def as_values(card: Card) -> dict[str, Any]:
 def as_text(card: Card) -> str:
     """The anatomy for people: a row per layer, totals, then each connection table as a grid."""
     given = card.input
+    size = f"{given.maps} × {given.height}×{given.width}"
+    # with a real minus
+    values = {"paper": f"{given.paper:g}".replace("-", "−"), "ink": f"{given.ink:g}"}
     lines = [
-        f"{card.id}: {card.title.get('en', card.id)}",
-        f"Told in: {card.source}",
-        f"Input: {given.maps} × {given.height}×{given.width}, {_values(given)}",
+        f"{card.id}: {card.title.get(language(), card.title.get('en', card.id))}",
+        translate("cli", "Told in: {source}").format(source=card.source),
+        translate("cli", "Input: {size}, paper {paper}, ink {ink}").format(size=size, **values),
         "",
-        *_aligned(_table(card)),
+        *_table(card),
         "",
-        "N: height and width of the maps; W: of those before; F: kernel; P: padding; S: stride.",
-        "Connections count each weight once for every unit that uses it, biases included.",
+        translate(
+            "cli",
+            "N: height and width of the maps; W: of those before; F: kernel; P: padding;"
+            " S: stride.",
+        ),
+        translate(
+            "cli",
+            "Connections count each weight once for every unit that uses it, biases included.",
+        ),
     ]
-    names = ["the input", *(layer.name for layer in card.layers)]
+    names = [translate("cli", "the input"), *(layer.name for layer in card.layers)]
     maps_before = [given.maps, *(layer.maps for layer in card.layers)]
     for layer, name_before, before in zip(card.layers, names, maps_before, strict=False):
         if layer.table is not None:
@@ -59,66 +74,74 @@ def as_text(card: Card) -> str:
     return "\n".join(lines)
 
 
-def _table(card: Card) -> list[dict[str, str]]:
-    """A row per layer and one of totals, each by column."""
+def _table(card: Card) -> list[str]:
+    """A row per layer and one of totals, under their headings; words to the left."""
+    columns = {
+        translate("cli", "layer"): True,
+        translate("cli", "kind"): True,
+        translate("cli", "kernel"): False,
+        translate("cli", "stride"): False,
+        _FORMULA: True,
+        translate("cli", "maps × size"): False,
+        translate("cli", "squashing"): True,
+        translate("cli", "units"): False,
+        translate("cli", "parameters"): False,
+        translate("cli", "connections"): False,
+        translate("cli", "receptive field"): False,
+        translate("cli", "fan-in"): False,
+    }
     rows = [
-        {
-            "layer": layer.name,
-            "kind": layer.kind,
-            "kernel": f"{layer.kernel}×{layer.kernel}",
-            "stride": str(layer.stride),
-            "N = (W − F + 2P)/S + 1": size_formula(layer, before),
-            "maps × size": f"{layer.maps:,} × {layer.height}×{layer.width}",
-            "squashing": layer.squashing,
-            "units": f"{layer.units:,}",
-            "parameters": _parameters(layer.parameters, layer.fixed),
-            "connections": f"{layer.connections:,}",
-            "receptive field": f"{layer.receptive_field}×{layer.receptive_field}",
-            "fan-in": _fan_in(layer),
-        }
+        [
+            layer.name,
+            # the window's own words
+            translate("AnatomyPanel", layer.kind),
+            f"{layer.kernel}×{layer.kernel}",
+            str(layer.stride),
+            size_formula(layer, before),
+            f"{layer.maps:,} × {layer.height}×{layer.width}",
+            translate("AnatomyPanel", _NO_SQUASHING.get(layer.squashing, layer.squashing)),
+            f"{layer.units:,}",
+            _parameters(layer.parameters, layer.fixed),
+            f"{layer.connections:,}",
+            f"{layer.receptive_field}×{layer.receptive_field}",
+            _fan_in(layer),
+        ]
         for layer, before in zip(card.layers, sizes_before(card), strict=True)
     ]
     total = as_values(card)["total"]
-    sums = {
-        "layer": "total",
-        "units": f"{total['units']:,}",
-        "parameters": _parameters(total["parameters"], total["fixed"]),
-        "connections": f"{total['connections']:,}",
-    }
-    return [*rows, dict.fromkeys(rows[0], "") | sums]
+    sums = [
+        translate("cli", "total"),
+        *[""] * 6,
+        f"{total['units']:,}",
+        _parameters(total["parameters"], total["fixed"]),
+        f"{total['connections']:,}",
+        "",
+        "",
+    ]
+    return aligned([list(columns), *rows, sums], list(columns.values()))
 
 
 def _parameters(trained: int, fixed: int) -> str:
-    return f"{trained:,} + {fixed:,} fixed" if fixed else f"{trained:,}"
+    if not fixed:
+        return f"{trained:,}"
+    told = translate("cli", "{trained} + {fixed} fixed")
+    return told.format(trained=f"{trained:,}", fixed=f"{fixed:,}")
 
 
 def _fan_in(layer: Layer) -> str:
     smallest = smallest_fan_in(layer)
-    return f"{layer.fan_in:,}" if smallest == layer.fan_in else f"{smallest:,} to {layer.fan_in:,}"
-
-
-def _values(given: InputFormat) -> str:
-    """What paper and ink become, with a real minus."""
-    return f"paper {given.paper:g}, ink {given.ink:g}".replace("-", "−")
-
-
-def _aligned(rows: Sequence[dict[str, str]]) -> Iterable[str]:
-    """The rows under their headings; words to the left, figures to the right."""
-    headings = {column: column for column in rows[0]}
-    widths = {column: max(len(row[column]) for row in [headings, *rows]) for column in headings}
-    for row in [headings, *rows]:
-        cells = (
-            f"{cell:{'<' if column in _TO_THE_LEFT else '>'}{widths[column]}}"
-            for column, cell in row.items()
-        )
-        yield "  ".join(cells).rstrip()
+    if smallest == layer.fan_in:
+        return f"{layer.fan_in:,}"
+    told = translate("AnatomyPanel", "{smallest} to {largest}")
+    return told.format(smallest=f"{smallest:,}", largest=f"{layer.fan_in:,}")
 
 
 def _grid(
     layer: Layer, table: tuple[tuple[int, ...], ...], name_before: str, maps_before: int
 ) -> Iterable[str]:
     """The connection table as the paper draws it: columns are the layer's maps."""
-    yield f"Which maps of {name_before} (rows) feed which maps of {layer.name} (columns):"
+    told = translate("cli", "Which maps of {before} (rows) feed which maps of {layer} (columns):")
+    yield told.format(before=name_before, layer=layer.name)
     yield "    " + "".join(f"{map_:>3}" for map_ in range(len(table)))
     for before in range(maps_before):
         yield f"{before:>4}" + "".join("  X" if before in row else "  ·" for row in table)

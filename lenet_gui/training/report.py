@@ -1,8 +1,19 @@
 """A report: one evaluation in words and tables, for a terminal."""
 
-from collections.abc import Sequence
-
+from lenet_gui.catalogue import translate
+from lenet_gui.columns import aligned
+from lenet_gui.errors import QT_TRANSLATE_NOOP
 from lenet_gui.training.evaluate import Evaluation
+
+SUMMARY = QT_TRANSLATE_NOOP(
+    "cli",
+    "{accuracy} of {count} read right, {wrong} wrong; {unsure} unsure, {when_sure} of all others"
+    " right; expected calibration error {error}.",
+)
+"""What `in_words` says, in English."""
+
+RANGE = QT_TRANSLATE_NOOP("cli", "{low} to {high}")
+"""What `calibration` says, in English."""
 
 
 def share(part: float | None, digits: int = 2) -> str:
@@ -34,30 +45,51 @@ def as_values(evaluation: Evaluation) -> dict[str, object]:
 
 
 def as_text(evaluation: Evaluation) -> str:
-    """The evaluation for people."""
-    held_out = f" (held out: {', '.join(evaluation.held_out)})" if evaluation.held_out else ""
+    """The evaluation for people, in the language of the terminal."""
+    told = translate("cli", "{model} on {source}")
+    title = told.format(model=evaluation.model, source=evaluation.source)
+    if evaluation.held_out:
+        told = translate("cli", " (held out: {writers})")
+        title += told.format(writers=", ".join(evaluation.held_out))
+    right = translate("cli", "right")
+    drawn = [translate("cli", "drawn"), right, translate("cli", "read as"), *evaluation.per_class]
+    counts = [[name, part, "", *row] for name, part, *row in confusion(evaluation)]
+    sureness = [
+        translate("cli", "probability"),
+        translate("cli", "samples"),
+        translate("cli", "mean"),
+        right,
+    ]
     parts = [
-        [
-            f"{evaluation.model} on {evaluation.source}{held_out}",
-            in_words(evaluation),
-        ],
-        _aligned(
-            ["drawn", "right", "read as", *evaluation.per_class],
-            [[name, right, "", *counts] for name, right, *counts in confusion(evaluation)],
-        ),
-        _aligned(["probability", "samples", "mean", "right"], calibration(evaluation)),
+        [title, in_words(evaluation, translate("cli", SUMMARY))],
+        aligned([drawn, *counts]),
+        aligned([sureness, *calibration(evaluation, translate("cli", RANGE))]),
     ]
     if evaluation.nondigits:
-        parts.append(_aligned(["no digit", "drawings", "unsure", "AUROC"], rejections(evaluation)))
+        headings = [
+            translate("cli", "no digit"),
+            translate("cli", "drawings"),
+            translate("cli", "unsure"),
+            "AUROC",
+        ]
+        parts.append(aligned([headings, *rejections(evaluation)]))
     return "\n\n".join("\n".join(part) for part in parts)
 
 
-def in_words(evaluation: Evaluation) -> str:
-    """The figures of an evaluation that are one number, in a sentence."""
-    return (
-        f"{share(evaluation.accuracy)} of {evaluation.n:,} read right, {evaluation.wrong:,} wrong;"
-        f" {share(evaluation.unsure)} unsure, {share(evaluation.accuracy_when_sure)} of all others"
-        f" right; expected calibration error {share(evaluation.calibration_error)}."
+def in_words(evaluation: Evaluation, summary: str = SUMMARY) -> str:
+    """The figures of an evaluation that are one number, in a sentence.
+
+    Args:
+        evaluation: whose.
+        summary: the sentence, or a translation of it.
+    """
+    return summary.format(
+        accuracy=share(evaluation.accuracy),
+        count=f"{evaluation.n:,}",
+        wrong=f"{evaluation.wrong:,}",
+        unsure=share(evaluation.unsure),
+        when_sure=share(evaluation.accuracy_when_sure),
+        error=share(evaluation.calibration_error),
     )
 
 
@@ -69,11 +101,16 @@ def confusion(evaluation: Evaluation) -> list[list[str]]:
     ]
 
 
-def calibration(evaluation: Evaluation) -> list[list[str]]:
-    """A row for each range of probabilities that occurred: how often, their mean, share right."""
+def calibration(evaluation: Evaluation, told: str = RANGE) -> list[list[str]]:
+    """A row for each range of probabilities that occurred: how often, their mean, share right.
+
+    Args:
+        evaluation: whose.
+        told: how a range is told, or a translation of it.
+    """
     return [
         [
-            f"{share(part.low, 1)} to {share(part.high, 1)}",
+            told.format(low=share(part.low, 1), high=share(part.high, 1)),
             f"{part.n:,}",
             share(part.probability),
             share(part.accuracy),
@@ -93,13 +130,4 @@ def rejections(evaluation: Evaluation) -> list[list[str]]:
             f"{other.auroc:.4f}",
         ]
         for other in evaluation.nondigits
-    ]
-
-
-def _aligned(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """A table as lines, every column as wide as it must be, flush right."""
-    widths = [max(map(len, column)) for column in zip(headings, *rows, strict=True)]
-    return [
-        "  ".join(cell.rjust(width) for cell, width in zip(row, widths, strict=True))
-        for row in (headings, *rows)
     ]

@@ -2315,6 +2315,238 @@
         <source>Nothing was installed.</source>
         <translation>尚未安装过。</translation>
     </message>
+    <message>
+        <source>Told in: {source}</source>
+        <translation>出处：{source}</translation>
+    </message>
+    <message>
+        <source>Input: {size}, paper {paper}, ink {ink}</source>
+        <translation>输入：{size}，纸 {paper}，墨 {ink}</translation>
+    </message>
+    <message>
+        <source>N: height and width of the maps; W: of those before; F: kernel; P: padding; S: stride.</source>
+        <translation>N：特征图的高和宽；W：前一层特征图的高和宽；F：卷积核；P：填充；S：步幅。</translation>
+    </message>
+    <message>
+        <source>Connections count each weight once for every unit that uses it, biases included.</source>
+        <translation>连接数：每个权重按用到它的单元数计数，偏置也算在内。</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>卷积核</translation>
+    </message>
+    <message>
+        <source>stride</source>
+        <translation>步幅</translation>
+    </message>
+    <message>
+        <source>maps × size</source>
+        <translation>特征图 × 大小</translation>
+    </message>
+    <message>
+        <source>squashing</source>
+        <translation>压缩函数</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>receptive field</source>
+        <translation>感受野</translation>
+    </message>
+    <message>
+        <source>fan-in</source>
+        <translation>扇入</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>{trained} + {fixed} fixed</source>
+        <translation>{trained} + {fixed} 个固定</translation>
+    </message>
+    <message>
+        <source>Which maps of {before} (rows) feed which maps of {layer} (columns):</source>
+        <translation>{before} 的哪些特征图（行）连到 {layer} 的哪些特征图（列）：</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>model {model}</source>
+        <translation>模型 {model}</translation>
+    </message>
+    <message>
+        <source>(any)</source>
+        <translation>（任意）</translation>
+    </message>
+    <message>
+        <source>translation {language}</source>
+        <translation>翻译 {language}</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>colour maps</source>
+        <translation>色图</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>settings folder</source>
+        <translation>设置文件夹</translation>
+    </message>
+    <message>
+        <source>log folder</source>
+        <translation>日志文件夹</translation>
+    </message>
+    <message>
+        <source>folder of added models</source>
+        <translation>所添加模型的文件夹</translation>
+    </message>
+    <message>
+        <source>{right} of {count} digits read, {milliseconds} ms</source>
+        <translation>{count} 个数字中读对 {right} 个，{milliseconds} 毫秒</translation>
+    </message>
+    <message>
+        <source>{told}; not read as they should be: {digits}</source>
+        <translation>{told}；没有读对的：{digits}</translation>
+    </message>
+    <message>
+        <source>{folder} has no {file} that can be used.</source>
+        <translation>{folder} 中没有可用的 {file}。</translation>
+    </message>
+    <message>
+        <source>the app&apos;s sentences and Qt&apos;s are there</source>
+        <translation>本程序和 Qt 的句子都在</translation>
+    </message>
+    <message>
+        <source>no usable icons: {files}</source>
+        <translation>没有可用的图标：{files}</translation>
+    </message>
+    <message>
+        <source>there are too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>{count} drawn</source>
+        <translation>画出 {count} 个</translation>
+    </message>
+    <message>
+        <source>no usable fonts: {files}</source>
+        <translation>没有可用的字体：{files}</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>一个也没有</translation>
+    </message>
+    <message>
+        <source>{count} loaded</source>
+        <translation>载入 {count} 个</translation>
+    </message>
+    <message>
+        <source>for every look</source>
+        <translation>每种外观都有</translation>
+    </message>
+    <message>
+        <source>drawn, {size}</source>
+        <translation>已画出，{size}</translation>
+    </message>
+    <message>
+        <source>{folder} can be written to</source>
+        <translation>{folder} 可以写入</translation>
+    </message>
+    <message>
+        <source>{accuracy} of {count} read right, {wrong} wrong; {unsure} unsure, {when_sure} of all others right; expected calibration error {error}.</source>
+        <translation>{count} 个中读对 {accuracy}，读错 {wrong} 个；不确定的占 {unsure}，其余的读对 {when_sure}；期望校准误差 {error}。</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} 到 {high}</translation>
+    </message>
+    <message>
+        <source>{model} on {source}</source>
+        <translation>{model}，材料 {source}</translation>
+    </message>
+    <message>
+        <source> (held out: {writers})</source>
+        <translation>（留出的：{writers}）</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>读对</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>所画</translation>
+    </message>
+    <message>
+        <source>read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>no digit</source>
+        <translation>非数字</translation>
+    </message>
+    <message>
+        <source>drawings</source>
+        <translation>图画</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>不确定</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -18,7 +18,7 @@ C3      convolution      5×5       1  10 = (14 − 5 + 2·0)/1 + 1   16 × 10×
 S4      subsampling      2×2       2  5 = (10 − 2 + 2·0)/2 + 1      16 × 5×5  scaled tanh    400                  32        2,000            16×16          4
 C5      convolution      5×5       1  1 = (5 − 5 + 2·0)/1 + 1      120 × 1×1  scaled tanh    120              48,120       48,120            32×32        400
 F6      full             1×1       1  1 = (1 − 1 + 2·0)/1 + 1       84 × 1×1  scaled tanh     84              10,164       10,164            32×32        120
-output  radial basis     1×1       1  1 = (1 − 1 + 2·0)/1 + 1       10 × 1×1  identity        10       0 + 840 fixed          840            32×32         84
+output  radial basis     1×1       1  1 = (1 − 1 + 2·0)/1 + 1       10 × 1×1  none            10       0 + 840 fixed          840            32×32         84
 total                                                                                      8,094  60,000 + 840 fixed      340,908
 """  # noqa: E501
 
@@ -34,11 +34,28 @@ Which maps of S2 (rows) feed which maps of C3 (columns):
 """
 
 
+TWO_WIDE = {
+    ord(letter): "##"
+    for letter in "层种类卷积核步幅特征图大小压缩函数单元参数连接感受野"
+    "扇入下采样全径向基放无个固定到"
+}
+
+
 def test_describe_draws_the_network_of_1998_with_every_figure_of_the_paper() -> None:
     said = lenet_gui("describe", "lenet5-1998").stdout
     assert OF_1998 in said
     assert TABLE_I in said
     assert "Input: 1 × 32×32, paper −0.1, ink 1.175\n" in said
+
+
+def test_describe_speaks_chinese_in_columns_that_stay_below_their_headings() -> None:
+    said = lenet_gui("describe", "lenet5-1998", environment={"LANGUAGE": "zh_CN"}).stdout
+    assert said.startswith("lenet5-1998: LeNet-5（1998）\n出处：LeCun, Bottou, Bengio, Haffner,")
+    rows = said.splitlines()[4:13]
+    assert rows[1].startswith("C1      卷积       5×5     1  28 = (32 − 5 + 2·0)/1 + 1   ")
+    wide = [row.translate(TWO_WIDE) for row in rows[:8]]  # as wide as the terminal shows them
+    assert len({len(row) for row in wide}) == 1
+    assert "S2 的哪些特征图（行）连到 C3 的哪些特征图（列）：\n" in said
 
 
 def test_describe_draws_no_connection_table_where_all_feed_all() -> None:

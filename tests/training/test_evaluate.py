@@ -294,6 +294,22 @@ def test_networks_side_by_side_read_each_input_once(tanh: Bundle, doubtful: Bund
     ]
 
 
+def test_report_speaks_the_terminals_language(
+    doubtful: Bundle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "zh_CN")
+    digits = write_strokes(tmp_path / "digits.npz")
+    signs = write_strokes(tmp_path / "signs.npz", signs=True)
+    evaluation = evaluate.evaluate(
+        doubtful, material.stroke_set(digits), [material.stroke_set(signs)]
+    )
+    said = report.as_text(evaluation)
+    assert f"{evaluation.n} 个中读对 {report.share(evaluation.accuracy)}，" in said
+    for heading in ("所画", "读作", "概率", "不确定"):
+        assert heading in said
+    assert report.in_words(evaluation).startswith(f"{report.share(evaluation.accuracy)} of ")
+
+
 def test_report_names_model_material_every_class_and_every_figure(
     doubtful: Bundle, tmp_path: Path
 ) -> None:
