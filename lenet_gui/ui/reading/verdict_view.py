@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from lenet_gui.recognition.reading import Reading, percent
 from lenet_gui.ui import lettering
 from lenet_gui.ui.flash_guard import FlashGuard
 
-_TOP = 0.82
-"""Share of the height above the figures."""
+_BELOW = 1.9
+"""Height of the strip with the figures below the digits, as a multiple of a figure's size."""
 
 _WORD = 0.28
 """Size of a word between two digits, as a share of theirs."""
@@ -36,7 +36,7 @@ _REST_MS = 500
 """How long no new reading comes before the ink is at rest, in milliseconds."""
 
 _FIGURE = 0.095
-"""Size of a figure, as a share of the height."""
+"""Size of a figure, as a share of the height; never smaller than any other text."""
 
 _USED = 0.92
 """Share of the width that text may take."""
@@ -164,11 +164,21 @@ class VerdictView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = QRectF(0, 0, self.width(), self.height() * _TOP)
+        top = QRectF(0, 0, self.width(), self._top)
         if self._named:
             self._paint_line(painter, top)
         else:
             self._paint_sentence(painter, top, no_digit())
+
+    @property
+    def _figure(self) -> float:
+        """Size of a figure, in pixels."""
+        return max(self.height() * _FIGURE, QFontInfo(self.font()).pixelSize())
+
+    @property
+    def _top(self) -> float:
+        """Height above the figures, in pixels."""
+        return self.height() - self._figure * _BELOW
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Verdict"))
@@ -218,8 +228,8 @@ class VerdictView(QWidget):
 
     def _paint_figures(self, painter: QPainter, figures: Sequence[tuple[str, float]]) -> None:
         """Paint figures, each below the middle of its digit as far as its share of room allows."""
-        share, top = self.width() / len(figures), self.height() * _TOP
-        font = lettering.sized(self.font(), self.height() * _FIGURE, QFont.Weight.DemiBold)
+        share, top = self.width() / len(figures), self._top
+        font = lettering.sized(self.font(), self._figure, QFont.Weight.DemiBold)
         fonts = [lettering.fitting(font, figure, share * _FIGURE_USED) for figure, _ in figures]
         font = min(fonts, key=QFont.pixelSize)
         painter.setFont(font)

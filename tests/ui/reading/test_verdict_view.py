@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, QTranslator
-from PySide6.QtGui import QColor, QImage, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +42,26 @@ def test_two_candidates_stand_side_by_side_each_above_its_figure(
         assert found[-1] < width - 1
         gap = max(after - before for before, after in pairwise(found))
         assert gap > width * 0.03
+
+
+def test_a_figure_is_never_smaller_than_other_text_and_stays_inside(
+    qtbot: QtBot, make_reading: MakeReading
+) -> None:
+    view = VerdictView()
+    font = QFont(view.font())
+    font.setPixelSize(20)
+    view.setFont(font)
+    shown(qtbot, view, 320, 100)
+    view.show_reading(make_reading(digit=9))
+    picture = view.grab().toImage()
+    accent = theme.palette("dark").color(QPalette.ColorRole.Accent)
+    rows = [y for y in range(100) if any(picture.pixelColor(x, y) == accent for x in range(320))]
+    blurred = 3  # rows at the edges of what is antialiased
+    assert rows[-1] - rows[0] >= QFontMetrics(font).capHeight() - blurred
+    assert rows[-1] < 98
+    text = theme.palette("dark").color(QPalette.ColorRole.Text)
+    digit = [y for y in range(100) if any(picture.pixelColor(x, y) == text for x in range(320))]
+    assert digit[-1] < rows[0]
 
 
 def test_a_doubted_digit_has_a_small_question_mark_and_its_own_figure(
