@@ -32,7 +32,7 @@ from PySide6.QtWidgets import QApplication
 from lenet_gui import imports, logs, paths, settings
 from lenet_gui.errors import LenetError
 from lenet_gui.settings import Settings, SettingsKeeper
-from lenet_gui.ui import theme
+from lenet_gui.ui import accessible_roles, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
 from lenet_gui.ui.main_window import MainWindow
@@ -74,6 +74,7 @@ class App(QObject):
         self._translators: list[QTranslator] = []
         qt.setApplicationName("LeNet GUI")
         theme.install_fonts(qt, paths.resources() / "fonts")
+        accessible_roles.install()
         self._wardrobe = Wardrobe(qt)
         self._wardrobe.wear(chosen.theme)
         self._speak(chosen.language)

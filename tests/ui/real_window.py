@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from lenet_gui import paths
 from lenet_gui.app import load_reader, read_cards
 from lenet_gui.settings import Settings
-from lenet_gui.ui import text_size, theme
+from lenet_gui.ui import accessible_roles, text_size, theme
 from lenet_gui.ui.inference_worker import InferenceWorker
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_plan import Place
@@ -25,6 +25,7 @@ def real_window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     """The window, with a digit that was read."""
     ordinary = qapp.font()
     theme.install_fonts(qapp, paths.resources() / "fonts")
+    accessible_roles.install()
     worker = InferenceWorker(load_reader, [MODEL])
     cards, _ = read_cards()
     made = MainWindow(worker, cards, Settings(model=MODEL, motion=False), ["zh_CN"])

@@ -1,24 +1,26 @@
 """What a screen reader finds and hears, asked through Qt's accessibility on the real window."""
 
+import ast
 import inspect
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
-from lenet_gui.ui.classroom.large_text import LargeText
-from lenet_gui.ui.classroom.lesson_panel import LessonPanel
-from lenet_gui.ui.classroom.score_row import ScoreRow
+import lenet_gui.ui
+from lenet_gui.ui import accessible_roles
 from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.focus_ring import FocusRing
 from lenet_gui.ui.main_window import MainWindow
-from lenet_gui.ui.network.prodded_mark import ProddedMark
 from lenet_gui.ui.pad import stroke_player
 from lenet_gui.ui.pad.pad_cursor import PadCursor
+from lenet_gui.ui.reading.verdict_view import VerdictView
 from tests.ui.conftest import STROKE
 from tests.ui.real_window import every_page, real_window, settle
 
@@ -27,8 +29,13 @@ __all__ = ["real_window"]
 DECORATION = (ElidedLabel, FocusRing, PadCursor)
 """Painted, but nothing by itself; the label has its text."""
 
-NAME_SAYS_ALL = (ProddedMark, LargeText, LessonPanel, ScoreRow)
-"""Painted words, and a frame around some: there is nothing more to say of them."""
+NAME_SAYS_ALL = {"ProddedMark", "LargeText", "ScoreRow"}
+"""Painted words: there is nothing more to say of them."""
+
+VIEWS = {
+    name for name, role in accessible_roles.ROLES.items() if role is not QAccessible.Role.Grouping
+} - NAME_SAYS_ALL
+"""Of these there is more to say than their names."""
 
 
 def interfaces(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -56,6 +63,7 @@ def paints_itself(widget: QObject | None) -> bool:
 def test_everything_has_a_name_on_every_page(real_window: MainWindow) -> None:
     nameless: set[str] = set()
     mute: set[str] = set()
+    passed_over: set[str] = set()
     for page in every_page(real_window):
         settle()
         for one in interfaces(QAccessible.queryAccessibleInterface(real_window)):
@@ -64,13 +72,42 @@ def test_everything_has_a_name_on_every_page(real_window: MainWindow) -> None:
             is_painted = paints_itself(widget)
             if (one.state().focusable or is_painted) and not text(one, QAccessible.Text.Name):
                 nameless.add(told)
-            is_view = is_painted and not isinstance(widget, NAME_SAYS_ALL)
-            if is_view and one.role() is QAccessible.Role.Client:
+            if (is_painted or text(one, QAccessible.Text.Name)) and (
+                one.role() is QAccessible.Role.Client
+            ):
+                passed_over.add(told)
+            if type(widget).__name__ in VIEWS:
                 says = (QAccessible.Text.Description, QAccessible.Text.Value)
                 if not any(text(one, kind) for kind in says):
                     mute.add(told)
     assert nameless == set()
     assert mute == set(), "a name, but nothing of what is seen in it"
+    assert passed_over == set(), "no role: readers take it for a frame"
+
+
+def test_every_role_is_that_of_a_widget_of_ours() -> None:
+    sources = Path(lenet_gui.ui.__path__[0]).rglob("*.py")
+    classes = {
+        node.name
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    assert set(accessible_roles.ROLES) <= classes
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_role_is_asked_for_as_often_as_there_are_widgets() -> None:
+    accessible_roles.install()
+    for _ in range(50):
+        view = VerdictView()
+        view.setAccessibleName("Verdict")
+        asked = QAccessible.queryAccessibleInterface(view)
+        assert asked.role() is QAccessible.Role.StaticText
+        assert text(asked, QAccessible.Text.Name) == "Verdict"
+        view.deleteLater()
+        QCoreApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
+        assert not Shiboken.isValid(asked)
 
 
 def test_what_is_read_is_found_in_words(qtbot: QtBot, real_window: MainWindow) -> None:

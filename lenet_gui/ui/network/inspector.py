@@ -20,7 +20,7 @@ _LINES = 13
 """Height, in lines of text."""
 
 
-class _Paper(QWidget):
+class InspectorPaper(QWidget):
     """Where the sheet is painted."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -60,7 +60,7 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._explanation: Explanation | None = None
         self._is_aside = False
-        self._paper = _Paper(self)
+        self._paper = InspectorPaper(self)
         self._title = ElidedLabel(self)
         self.close_button = QToolButton(self)
         self.close_button.setText("✕")
