@@ -18,12 +18,9 @@ import msgspec
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLibraryInfo,
-    QLocale,
     QObject,
     QSettings,
     QTimer,
-    QTranslator,
     Signal,
     Slot,
 )
@@ -31,10 +28,12 @@ from PySide6.QtWidgets import QApplication
 
 from lenet_gui import imports, logs, paths, settings
 from lenet_gui.errors import LenetError
+from lenet_gui.kiosk import offered
 from lenet_gui.settings import Settings, SettingsKeeper
 from lenet_gui.ui import accessible_roles, theme
 from lenet_gui.ui.first_paint import FirstPaint
 from lenet_gui.ui.inference_worker import InferenceWorker, Reader
+from lenet_gui.ui.interpreter import Interpreter
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.wardrobe import Wardrobe
 
@@ -52,6 +51,7 @@ class App(QObject):
     """The application put together: its language and look, its worker, its window.
 
     Attributes:
+        interpreter: has it speak its language.
         show: has the window seen; a kiosk does it in its own way.
         ahead: imports what pages need; there once the window was painted.
 
@@ -71,13 +71,13 @@ class App(QObject):
         super().__init__()
         self._qt = qt
         self._chosen = chosen
-        self._translators: list[QTranslator] = []
+        self.interpreter = Interpreter(qt)
         qt.setApplicationName("LeNet GUI")
         theme.install_fonts(qt, paths.resources() / "fonts")
         accessible_roles.install()
         self._wardrobe = Wardrobe(qt)
         self._wardrobe.wear(chosen.theme)
-        self._speak(chosen.language)
+        self.interpreter.speak(chosen.language)
         self._cards: dict[str, Card] = {}
         self._languages: list[str] = []
         self._unusable: set[str] = set()
@@ -115,7 +115,7 @@ class App(QObject):
 
         self._qt.setWindowIcon(icons.application())
         self._cards, problems = read_cards()
-        self._languages = languages()
+        self._languages = list(offered.languages()[1:])  # all but English
         self._furnish_window()
         for problem in problems:
             self.window.show_error(problem)
@@ -189,23 +189,8 @@ class App(QObject):
         if chosen.theme != self._chosen.theme:
             self._wardrobe.wear(chosen.theme)
         if chosen.language != self._chosen.language:
-            self._speak(chosen.language)
+            self.interpreter.speak(chosen.language)
         self._chosen = chosen
-
-    def _speak(self, language: str) -> None:
-        """Speak a language, the system's if empty; English where there is no translation."""
-        for old in self._translators:
-            self._qt.removeTranslator(old)
-        locale = QLocale(language) if language else QLocale.system()
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        places = (("qtbase", qt_folder), ("lenet_gui", str(paths.resources() / "translations")))
-        self._translators = []
-        for name, folder in places:
-            translator = QTranslator()  # goes with the list: a kiosk changes language all day
-            if translator.load(locale, name, "_", folder):
-                self._translators.append(translator)
-        for translator in self._translators:
-            self._qt.installTranslator(translator)
 
 
 def run(overrides: dict[str, str], picture: Path | None = None, kiosk: Kiosk | None = None) -> int:
@@ -302,12 +287,6 @@ def load_reader(model: str) -> Reader:
 
     recognizer.tune_for_single_readings()
     return recognizer.Recognizer.load(card_path(model))
-
-
-def languages() -> list[str]:
-    """Codes of the languages the app speaks besides English."""
-    files = (paths.resources() / "translations").glob("lenet_gui_*.qm")
-    return sorted(path.stem.removeprefix("lenet_gui_") for path in files)
 
 
 def read_cards() -> tuple[dict[str, Card], list[LenetError]]:

@@ -23,10 +23,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from lenet_gui import __version__, paths
-from lenet_gui.app import App, languages
+from lenet_gui.app import App
 from lenet_gui.atomic import write_bytes
 from lenet_gui.catalogue import sentence, translate
 from lenet_gui.errors import LenetError
+from lenet_gui.kiosk import offered
 from lenet_gui.network.card import card_path, find_cards
 from lenet_gui.recognition.drawing import Drawing, Stroke
 from lenet_gui.recognition.recognizer import Recognizer, tune_for_single_readings
@@ -85,7 +86,7 @@ def _checks(qt: QApplication) -> Iterator[tuple[str, Callable[[], str]]]:
     bundled = {path.stem for path in find_cards(paths.models())}
     for model in sorted(bundled | {Settings().model}):
         yield translate("cli", "model {model}").format(model=model), partial(_read_digits, model)
-    for language in languages() or [translate("cli", "(any)")]:
+    for language in offered.languages()[1:] or [translate("cli", "(any)")]:
         subject = translate("cli", "translation {language}").format(language=language)
         yield subject, partial(_translate, language)
     yield translate("cli", "icons"), _draw_icons

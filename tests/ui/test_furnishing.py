@@ -31,7 +31,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Settings], App
 
     yield started
     apps[0].stop()
-    apps[0]._speak("en")
+    apps[0].interpreter.leave()
 
 
 @pytest.mark.parametrize("view", ["network", "compact"])

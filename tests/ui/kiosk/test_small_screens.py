@@ -45,9 +45,7 @@ def exhibit(qapp: QApplication) -> Iterator[Exhibit]:
     yield made
     made.stop()
     app.stop()
-    app._speak("en")
-    for translator in app._translators:
-        qapp.removeTranslator(translator)
+    app.interpreter.leave()
     app.window.deleteLater()
     qapp.setQuitOnLastWindowClosed(True)
     qapp.setFont(ordinary)
