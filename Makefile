@@ -16,7 +16,7 @@ MINUTES ?= 60
 SEED ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
-# The network that learns from the teacher too; the others read as well without (docs/training/).
+# The network that learns from teachers too; the others read as well without (docs/training/).
 TAUGHT := lenet5-sigmoid
 SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
 
@@ -57,12 +57,13 @@ soak: $(READY) ## Let synthetic visitors at the kiosk, on a virtual screen (Linu
 	$(BIN)/python -m benchmarks.soak --minutes $(MINUTES) $(SEED:%=--seed %)
 
 .PHONY: models
-models: $(READY) ## Train every network that ships with the app, their teacher first (DATA=, STROKES=, NONDIGITS=)
+models: $(READY) ## Train every network that ships with the app, their teachers first (DATA=, STROKES=, NONDIGITS=)
 	set -e; train() { $(BIN)/lenet-gui train --resume $(if $(DATA),--data $(DATA)) \
 			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %) "$$@"; }; \
 		train teacher --out runs/teacher; \
+		train teacher --seed 7 --run runs/teacher-7 --out runs/teacher-7; \
 		for id in $(filter-out $(TAUGHT),$(NETWORKS)); do train $$id; done; \
-		train $(TAUGHT) --teacher runs/teacher/teacher.json
+		train $(TAUGHT) --teacher runs/teacher/teacher.json --teacher runs/teacher-7/teacher.json
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)

@@ -17,6 +17,7 @@ from lenet_gui.recognition.drawing import SIZE, Drawing, Stroke
 from lenet_gui.training import mnist
 from lenet_gui.training.handwriting import Variation, vary
 from lenet_gui.training.look_alikes import LOOK_ALIKES
+from lenet_gui.training.made_up_digits import made_up_digit
 from lenet_gui.training.mnist import Digits
 from lenet_gui.training.scribbles import scribble
 from lenet_gui.training.strokes import NO_DIGIT, StrokeSet, is_digit, read_strokes, split
@@ -30,12 +31,14 @@ class Mixture:
     Attributes:
         copies: variations of each drawing of a digit.
         others: variations of each real drawing that is no digit.
+        made_up: made-up drawings of digits, per digit of MNIST.
         scribbles: made-up drawings that are no digit, per digit of MNIST.
         variation: how far drawings are varied.
     """
 
     copies: int
     others: int
+    made_up: float
     scribbles: float
     variation: Variation
 
@@ -58,7 +61,8 @@ class Corpus:
 
     def size(self, mixture: Mixture) -> int:
         """How many inputs an epoch has."""
-        return len(self.digits) + len(self._chosen(mixture)) + self._made_up(mixture)
+        drawn = len(self._chosen(mixture)) + self._many(mixture.made_up)
+        return len(self.digits) + drawn + self._many(mixture.scribbles)
 
     def epoch(self, mixture: Mixture, chance: np.random.Generator) -> Digits:
         """The inputs of one epoch, in no order; `NO_DIGIT` is the label of what is no digit."""
@@ -69,12 +73,13 @@ class Corpus:
             for strokes, label in zip(self.drawings, self.labels, strict=True)
             if is_digit(label)
         ]
-        made_up = [
-            vary(scribble(zeros_to_nines, chance), mixture.variation, chance)
-            for _ in range(self._made_up(mixture))
-        ]
-        inputs = [as_bytes(ink.normalize_strokes(strokes)) for strokes in (*drawn, *made_up)]
-        labels = [as_number(self.labels[index]) for index in chosen] + [NO_DIGIT] * len(made_up)
+        numbers = chance.integers(10, size=self._many(mixture.made_up)).tolist()
+        made_up = [made_up_digit(number, chance) for number in numbers]
+        scribbles = [scribble(zeros_to_nines, chance) for _ in range(self._many(mixture.scribbles))]
+        varied = [vary(strokes, mixture.variation, chance) for strokes in (*made_up, *scribbles)]
+        inputs = [as_bytes(ink.normalize_strokes(strokes)) for strokes in (*drawn, *varied)]
+        labels = [as_number(self.labels[index]) for index in chosen] + numbers
+        labels += [NO_DIGIT] * len(scribbles)
         if not inputs:
             return self.digits
         return replace(
@@ -100,8 +105,9 @@ class Corpus:
             for _ in range(mixture.copies if is_digit(label) else mixture.others)
         ]
 
-    def _made_up(self, mixture: Mixture) -> int:
-        return int(len(self.digits) * mixture.scribbles)
+    def _many(self, share: float) -> int:
+        """A share of the number of MNIST's digits."""
+        return int(len(self.digits) * share)
 
 
 _STRANGERS = 3

@@ -182,7 +182,8 @@ _DISTORTION = Distortion(
 _MIXTURE = Mixture(
     copies=2,
     others=1,
-    scribbles=0.05,
+    made_up=0.05,
+    scribbles=0.06,
     variation=Variation(
         rotation=10,
         slant=0.2,
@@ -214,7 +215,7 @@ RECIPES: Mapping[str, Recipe] = {
     "lenet5-tanh": replace(
         _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
     ),
-    "lenet5-sigmoid": replace(_SOFTMAX, epochs=80, peak_rate=0.015),
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=100, peak_rate=0.015),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
     "teacher": replace(_SOFTMAX, epochs=18),

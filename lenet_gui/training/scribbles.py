@@ -44,11 +44,26 @@ def _line(chance: Chance) -> list[Path]:
 
 
 def _lines(chance: Chance) -> list[Path]:
-    """Two to five straight lines anywhere: crosses, gratings, sheaves."""
-    ends = _anywhere((int(chance.integers(2, 6)), 2), chance)
-    if chance.random() < 0.5:  # parallel
-        ends = ends[0] + np.arange(len(ends))[:, None] * complex(_anywhere((), chance)) / 2
-    return list(ends)
+    """Two to five straight lines anywhere: crosses, gratings, sheaves; not one that stands."""
+    while True:
+        ends = _anywhere((int(chance.integers(2, 6)), 2), chance)
+        if chance.random() < 0.5:  # parallel
+            ends = ends[0] + np.arange(len(ends))[:, None] * complex(_anywhere((), chance)) / 2
+        if not _is_a_one(ends.ravel()):
+            return list(ends)
+
+
+def _side_by_side(chance: Chance) -> list[Path]:
+    """Two to five lines that stand side by side, level or in steps: a tally, a fence, bars."""
+    count = int(chance.integers(2, 6))
+    step = chance.uniform(0.18, 0.5) + 1j * chance.choice([0, 1]) * chance.normal(0, 0.3)
+    lean = chance.normal(0, 0.15)
+    lines = []
+    for place in np.arange(count) * step + chance.normal(0, 0.03, count):
+        upper, lower = chance.uniform(0.35, 0.5, 2)
+        bow = chance.normal(0, 0.02)
+        lines.append(place + np.array([-upper * (1j - lean), bow, lower * (1j - lean)]))
+    return lines
 
 
 def _cross(chance: Chance) -> list[Path]:
@@ -170,6 +185,20 @@ def _flower(chance: Chance) -> list[Path]:
     return [_ring(0, 0.16, 0.16), *petals, *stalk]
 
 
+def _is_a_one(points: Path) -> bool:
+    """Whether points lie along one line that stands: a 1 to whoever sees it."""
+    away = points - points.mean()
+    # twice the angle of the line that fits best is that of the mean of squares
+    along = np.sqrt((away**2).mean())
+    across = (away * (along.conjugate() / (abs(along) or 1.0))).imag
+    stands = abs(along.imag) > abs(along.real) * _STANDS
+    return bool(stands and np.ptp(across) < _SLIM * np.ptp(points.imag))
+
+
+_SLIM, _STANDS = 0.25, 0.8
+"""A one is slimmer than this share of its height, and steeper than this."""
+
+
 def _anywhere(shape: tuple[int, ...], chance: Chance) -> Path:
     """Points anywhere in the square of side 1 around 0."""
     return chance.uniform(-0.5, 0.5, (*shape, 2)) @ (1, 1j)
@@ -178,6 +207,9 @@ def _anywhere(shape: tuple[int, ...], chance: Chance) -> Path:
 _KINDS: Sequence[Callable[[Chance], list[Path]]] = (
     _line,
     _lines,
+    _lines,
+    _side_by_side,
+    _side_by_side,
     _cross,
     _corners,
     _wave,
@@ -191,3 +223,4 @@ _KINDS: Sequence[Callable[[Chance], list[Path]]] = (
     _house,
     _flower,
 )
+"""What is made up; a kind that stands twice is chosen twice as often."""

@@ -15,7 +15,7 @@ from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import write_mnist
 
 MIXTURE = Mixture(
-    copies=2, others=3, scribbles=0.1, variation=RECIPES["lenet5-bn"].mixture.variation
+    copies=2, others=3, made_up=0.2, scribbles=0.1, variation=RECIPES["lenet5-bn"].mixture.variation
 )
 STILL = replace(
     MIXTURE.variation,
@@ -84,8 +84,9 @@ def test_epoch_is_mnist_once_and_the_rest_as_often_as_the_mixture_says(
     corpus, _ = both
     epoch = corpus.epoch(MIXTURE, np.random.default_rng(1))
     mnist_digits, digits, signs = len(corpus.digits), 3 * 10 * 2, 3 * 5 * 3
-    scribbles = int(mnist_digits * 0.1)
-    assert len(epoch) == corpus.size(MIXTURE) == mnist_digits + digits + signs + scribbles
+    made_up, scribbles = int(mnist_digits * 0.2), int(mnist_digits * 0.1)
+    drawn = digits + signs + made_up + scribbles
+    assert len(epoch) == corpus.size(MIXTURE) == mnist_digits + drawn
     assert np.array_equal(epoch.inputs[:mnist_digits], corpus.digits.inputs)
     assert np.count_nonzero(epoch.labels == NO_DIGIT) == signs + scribbles
     assert epoch.inputs.dtype == np.uint8
@@ -96,7 +97,7 @@ def test_drawings_left_as_they_are_become_the_inputs_that_the_app_reads(
     both: tuple[Corpus, HeldOut],
 ) -> None:
     corpus, _ = both
-    still = Mixture(copies=1, others=1, scribbles=0.0, variation=STILL)
+    still = Mixture(copies=1, others=1, made_up=0.0, scribbles=0.0, variation=STILL)
     epoch = corpus.epoch(still, np.random.default_rng(1))
     for seen, strokes in zip(epoch.inputs[len(corpus.digits) :], corpus.drawings, strict=True):
         expected = np.rint(ink.normalize_strokes(strokes) * 255)
@@ -112,12 +113,14 @@ def test_every_epoch_draws_anew_and_one_seed_the_same(both: tuple[Corpus, HeldOu
     assert np.array_equal(first.inputs, again.inputs)
 
 
-def test_without_stroke_sets_there_are_mnist_and_scribbles(folder: Path) -> None:
+def test_without_stroke_sets_there_are_mnist_and_what_is_made_up(folder: Path) -> None:
     corpus, held_out = read(folder, [])
     assert corpus.sources == mnist.training(folder)[0].sources
     assert len(held_out.drawn) == len(held_out.others) == 0
     epoch = corpus.epoch(MIXTURE, np.random.default_rng(1))
-    assert set(epoch.labels[len(corpus.digits) :]) == {NO_DIGIT}
+    drawn = epoch.labels[len(corpus.digits) :]
+    assert np.count_nonzero(drawn == NO_DIGIT) == int(len(corpus.digits) * MIXTURE.scribbles)
+    assert len(drawn) == corpus.size(MIXTURE) - len(corpus.digits)
 
 
 def test_sources_name_every_file_with_its_hash(both: tuple[Corpus, HeldOut]) -> None:

@@ -110,3 +110,16 @@ def test_unit_and_back_keeps_the_shape() -> None:
     back = as_strokes(unit(FOUR))
     width, height = box(back)
     assert (width, height) == pytest.approx((0.5, 1.0))
+
+
+def test_no_scribble_of_lines_is_one_line_that_stands() -> None:
+    for seed in range(4_000):
+        strokes = scribbles.scribble([], chance(seed))
+        if not strokes or any(len(stroke) not in (2, 3, 12) for stroke in strokes):
+            continue  # no lines
+        points = np.concatenate(strokes)
+        away = points - points.mean(axis=0)
+        _, sizes, directions = np.linalg.svd(away, full_matrices=False)
+        is_one_line = sizes[1] < 0.05 * sizes[0]
+        across, down = np.abs(directions[0])
+        assert not (is_one_line and down > across), seed
