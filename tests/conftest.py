@@ -28,16 +28,21 @@ def qapp_args() -> list[str]:
     return theme.ARGUMENTS
 
 
+def at_home(folder: Path) -> dict[str, str]:
+    """What tells a process that a folder, empty as yet, is the home of whoever runs it."""
+    runtime = folder / "runtime"
+    runtime.mkdir(mode=0o700)  # Qt warns about one that others can enter
+    kinds = ("CONFIG", "CACHE", "DATA", "STATE")
+    kept = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in kinds}
+    return {"HOME": str(folder), "XDG_RUNTIME_DIR": str(runtime)} | kept
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, for this process and those it starts."""
     folder = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(folder))
-    for variable in ("CONFIG", "CACHE", "DATA", "STATE"):
-        monkeypatch.setenv(f"XDG_{variable}_HOME", str(folder / variable.lower()))
-    runtime = folder / "runtime"
-    runtime.mkdir(mode=0o700)  # Qt warns about one that others can enter
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    for variable, value in at_home(folder).items():
+        monkeypatch.setenv(variable, value)
     return folder
 
 

@@ -8,18 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import at_home
 from tests.ui.kiosk.plugged_screens import CAN_PLUG
 
 ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
-def told() -> list[dict[str, object]]:
+def told(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
     """What was where after each change."""
+    home = at_home(tmp_path_factory.mktemp("home"))
     done = subprocess.run(
         [sys.executable, "-m", "tests.ui.kiosk.plugged_screens"],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=120,
