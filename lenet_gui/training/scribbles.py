@@ -7,8 +7,7 @@ import numpy as np
 
 from lenet_gui.recognition.drawing import Stroke
 from lenet_gui.training.handwriting import Path, as_strokes, unit
-
-Chance = np.random.Generator
+from lenet_gui.training.pen import Chance
 
 
 def scribble(digits: Sequence[Sequence[Stroke]], chance: Chance) -> tuple[Stroke, ...]:
