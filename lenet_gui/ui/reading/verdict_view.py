@@ -16,7 +16,7 @@ _BELOW = 1.9
 """Height of the strip with the figures below the digits, as a multiple of a figure's size."""
 
 _WORD = 0.28
-"""Size of a word between two digits, as a share of theirs."""
+"""Size of a word between two digits, as a share of theirs; never smaller than any other text."""
 
 _SENTENCE = 0.15
 """Largest size of a sentence, as a share of the height: calmer than a digit."""
@@ -173,7 +173,12 @@ class VerdictView(QWidget):
     @property
     def _figure(self) -> float:
         """Size of a figure, in pixels."""
-        return max(self.height() * _FIGURE, QFontInfo(self.font()).pixelSize())
+        return max(self.height() * _FIGURE, self._least)
+
+    @property
+    def _least(self) -> int:
+        """Size of all other text, in pixels: no word here is smaller."""
+        return QFontInfo(self.font()).pixelSize()
 
     @property
     def _top(self) -> float:
@@ -190,7 +195,7 @@ class VerdictView(QWidget):
         """The digit, or the question about one or two, with digits of `size` pixels."""
         found = self._named or ()
         large = lettering.sized(self.font(), size, QFont.Weight.DemiBold)
-        small = lettering.sized(self.font(), size * _WORD)
+        small = lettering.sized(self.font(), max(size * _WORD, self._least))
         if len(found) == 1 and not self._doubted:
             yield _Piece(found[0][0], large, found[0][1])
             return
