@@ -102,7 +102,7 @@ def evaluate(options: argparse.Namespace) -> None:
         values = [report.as_values(evaluation) for evaluation in evaluations]
         said.as_json(values if options.all else values[0])
         return
-    print(page.table() if options.all else report.as_text(evaluations[0]))
+    print(page.as_text() if options.all else report.as_text(evaluations[0]))
     if written := [path for path in (options.sheet, options.out) if path]:
         print()
         said.written(*written)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lenet_gui.atomic import write_together
+from lenet_gui.catalogue import translate
+from lenet_gui.columns import aligned
 from lenet_gui.network.card import Card
 from lenet_gui.training import report, sheet
 from lenet_gui.training.evaluate import Evaluation
@@ -56,39 +58,60 @@ class Page:
         }
         parts = ["# Results\n", self._made_by()]
         if len(self.cards) > 1:
-            parts += ["## All networks\n", self.table() + "\n"]
+            parts += ["## All networks\n", self._table() + "\n"]
             parts += [self._of_material(source) for source in self._sources()]
         parts += [f"## {card.title['en']} (`{card.id}`)\n", _rule(card)]
         parts += [_detail(one, name) for one, name in zip(detailed, names, strict=True)]
         parts += ["## What the figures mean\n", _MEANING]
         write_together({**pictures, path: "\n".join(parts).encode()})
 
-    def table(self) -> str:
-        """A row per network, a column per material: what is read right, and how many wrong."""
-        sizes = {one.source: one for one in self.evaluations}
+    def as_text(self) -> str:
+        """The networks beside each other for people, in the language of the terminal."""
+        names = [one.name for one in self._materials()]
+        headings = [translate("cli", "network"), translate("cli", "parameters"), *names]
+        samples = [translate("cli", "samples"), "", *self._sizes()]
+        lines = aligned([headings, samples, *self._compared()], [True, *[False] * (len(names) + 1)])
+        return "\n".join(lines)
+
+    def _table(self) -> str:
+        """The same as a table in Markdown."""
+        headings = ["network", "parameters", *(f"`{one.name}`" for one in self._materials())]
+        rows = [[f"`{network}`", *figures] for network, *figures in self._compared()]
+        return _table(headings, [["*samples*", "", *self._sizes()], *rows])
+
+    def _compared(self) -> list[list[str]]:
+        """A row a network: its parameters, and of every material what is read right, and wrong."""
         found = {(one.model, one.source): one for one in self.evaluations}
-        headings = ["network", "parameters", *(f"`{one.name}`" for one in sizes.values())]
-        samples = ["*samples*", "", *(f"{one.n:,}" for one in sizes.values())]
-        rows = [
+        return [
             [
-                f"`{card.id}`",
+                card.id,
                 f"{card.parameters:,}",
                 *(
                     f"{share(found[card.id, source].accuracy)} ({found[card.id, source].wrong:,})"
-                    for source in sizes
+                    for source in self._sources()
                 ),
             ]
             for card in self.cards
         ]
-        return _table(headings, [samples, *rows])
+
+    def _materials(self) -> list[Evaluation]:
+        """Of every material the first evaluation, in their order."""
+        first: dict[str, Evaluation] = {}
+        for one in self.evaluations:
+            first.setdefault(one.source, one)
+        return list(first.values())
+
+    def _sizes(self) -> list[str]:
+        """How many samples every material has."""
+        return [f"{one.n:,}" for one in self._materials()]
 
     def _sources(self) -> list[str]:
-        """The materials in their order, each once."""
-        return list(dict.fromkeys(one.source for one in self.evaluations))
+        """Where the materials lie, in their order."""
+        return [one.source for one in self._materials()]
 
     def _made_by(self) -> str:
         """What the page is about, whose hands it was measured on, and how to get it again."""
-        materials = {one.source: one for one in self.evaluations}.values()
+        materials = self._materials()
         cut = {one.name: one.held_out for one in materials}
         cut |= {other.name: other.held_out for one in materials for other in one.nondigits}
         held_out = [f"- `{name}`: {', '.join(groups)}" for name, groups in cut.items() if groups]

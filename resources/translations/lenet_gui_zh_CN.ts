@@ -2547,6 +2547,10 @@
         <source>unsure</source>
         <translation>不确定</translation>
     </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -85,6 +85,19 @@ def test_page_has_a_row_a_network_a_column_a_material_and_the_command(
     assert text.endswith("\n")
 
 
+def test_networks_beside_each_other_stand_in_columns_in_the_terminals_language(
+    page: Page, evaluations: Sequence[Evaluation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "zh_CN")
+    headings, samples, *rows = (re.split(r"  +", line) for line in page.as_text().splitlines())
+    assert headings == ["网络", "参数", "digits in MNIST's format test", "drawn_by.10.npz"]
+    assert samples == ["样本", str(TEST), "20"]
+    for row, card in zip(rows, page.cards, strict=True):
+        ours = [one for one in evaluations if one.model == card.id]
+        figures = [f"{share(one.accuracy)} ({one.wrong:,})" for one in ours]
+        assert row == [card.id, f"{card.parameters:,}", *figures]
+
+
 def test_every_material_has_all_figures_of_every_network(
     page: Page, evaluations: Sequence[Evaluation], tmp_path: Path
 ) -> None:
