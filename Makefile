@@ -16,8 +16,9 @@ MINUTES ?= 60
 SEED ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
-# The network that learns from teachers too; the others read as well without (docs/training/).
+# The network that learns from teachers too, and their seeds (docs/training/).
 TAUGHT := lenet5-sigmoid
+TEACHERS := 1998 7 11 42
 SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
 
 BIN := .venv/bin
@@ -60,10 +61,11 @@ soak: $(READY) ## Let synthetic visitors at the kiosk, on a virtual screen (Linu
 models: $(READY) ## Train every network that ships with the app, their teachers first (DATA=, STROKES=, NONDIGITS=)
 	set -e; train() { $(BIN)/lenet-gui train --resume $(if $(DATA),--data $(DATA)) \
 			$(STROKES:%=--strokes %) $(NONDIGITS:%=--strokes %) "$$@"; }; \
-		train teacher --out runs/teacher; \
-		train teacher --seed 7 --run runs/teacher-7 --out runs/teacher-7; \
+		for seed in $(TEACHERS); do \
+			train teacher --seed $$seed --run runs/teacher-$$seed --out runs/teacher-$$seed; \
+		done; \
 		for id in $(filter-out $(TAUGHT),$(NETWORKS)); do train $$id; done; \
-		train $(TAUGHT) --teacher runs/teacher/teacher.json --teacher runs/teacher-7/teacher.json
+		train $(TAUGHT) $(TEACHERS:%=--teacher runs/teacher-%/teacher.json)
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)

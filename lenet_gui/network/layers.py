@@ -112,6 +112,10 @@ class Convolution(Layer):
         """Convolve and squash."""
         return self.squash(self.norm(functional.conv2d(x, self.weight, self.bias)))  # type: ignore[no-any-return]
 
+    def normalize(self) -> None:
+        """Normalize each map's sum over the batch from now on, until `fold`."""
+        self.norm = nn.BatchNorm2d(len(self.bias))
+
     def fold(self) -> None:
         """Take batch norm into weights and bias, so that a unit's sum is exact; for good."""
         norm = self.norm

@@ -28,6 +28,9 @@ DIGITS_UNSURE = 0.015
 ERROR_PROMISED = 0.01
 """The expected calibration error that no material of digits may have, if that can be had."""
 
+_ERRORS_ALLOWED = ERROR_PROMISED / 2, ERROR_PROMISED
+"""The smallest of these that can be kept is: half of it is left to hands unlike any held out."""
+
 OTHERS_WEIGHT = 0.03
 """How much all drawings of no digit count beside one material of digits where a fit begins."""
 
@@ -74,7 +77,7 @@ def fit(
     networks", ICML 2017, section 4.2), then the score of the rubbish class to digits and others.
     But what is likeliest hangs on a few drawings that nobody can read, and doubts all the rest for
     their sake. So of the rules near that, the one is taken that tells digits and others apart best
-    while every material keeps `ERROR_PROMISED`.
+    while every material keeps half of `ERROR_PROMISED`, or, where that cannot be had, the whole.
 
     Args:
         rule: of the network; its figures do not matter.
@@ -105,13 +108,18 @@ def fit(
         for step in _SURER.tolist()
     ]
 
-    def merit(tried: Probabilities) -> tuple[float, float]:
-        doubtful = _sureness(tried, others)
-        errors = [_error(tried, part) for part in (*digits, *strangers)]
-        ranked = [area_under_roc(_sureness(tried, part), doubtful) for part in digits]
-        return -max(*errors, ERROR_PROMISED), sum(ranked)
+    def error(tried: Probabilities) -> float:
+        return max(_error(tried, part) for part in (*digits, *strangers))
 
-    return max(near, key=merit)
+    def ranking(tried: Probabilities) -> float:
+        doubtful = _sureness(tried, others)
+        return sum(area_under_roc(_sureness(tried, part), doubtful) for part in digits)
+
+    errors = [error(tried) for tried in near]
+    smallest = min(errors)
+    allowed = next((limit for limit in _ERRORS_ALLOWED if limit >= smallest), smallest)
+    kept = [tried for tried, found in zip(near, errors, strict=True) if found <= allowed]
+    return max(kept, key=ranking)
 
 
 def rule_for_unsure(rule: Probabilities, digits: Sequence[Answers], others: Answers) -> Unsure:

@@ -15,6 +15,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from lenet_gui.network.architectures import LeNet
 from lenet_gui.network.bundle import Bundle
+from lenet_gui.network.layers import Convolution
 from lenet_gui.training.augment import distort
 from lenet_gui.training.corpus import Corpus
 from lenet_gui.training.drawn import Drawn, shares
@@ -68,7 +69,7 @@ class Trainer:
         self._generator = torch.Generator().manual_seed(seed)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
-            network = NETWORKS[id]()
+            network = self._untrained()
         # oneDNN's convolutions are quickest in this layout of memory
         self._network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self._averaged = AveragedModel(
@@ -147,9 +148,20 @@ class Trainer:
 
     def network(self) -> LeNet:
         """The averaged network, ready to be exported."""
-        network = NETWORKS[self._id]()
+        network = self._untrained()
         network.load_state_dict(self._averaged.module.state_dict())
+        if self._recipe.normalization == "batch":
+            for layer in _squashed(network):
+                layer.fold()
         return network.eval()
+
+    def _untrained(self) -> LeNet:
+        """A network as it is trained."""
+        network = NETWORKS[self._id]()
+        if self._recipe.normalization == "batch":
+            for layer in _squashed(network):
+                layer.normalize()
+        return network
 
     def state(self) -> dict[str, Any]:
         """All that the next epoch depends on."""
@@ -171,6 +183,12 @@ class Trainer:
         self._generator.set_state(state["generator"])
         self._seed = int(state["seed"])
         self._kept = None
+
+
+def _squashed(network: LeNet) -> list[Convolution]:
+    """The convolutions of a network whose sums are squashed: all but the one that gives scores."""
+    layers = [layer for _, layer in network.named_layers() if isinstance(layer, Convolution)]
+    return [layer for layer in layers if layer.squashing != "identity"]
 
 
 def score(network: nn.Module, digits: Digits, recipe: Recipe) -> Score:

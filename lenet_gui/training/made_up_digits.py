@@ -77,6 +77,16 @@ def _sharp_two(chance: Chance) -> list[Path]:
     return [np.concatenate([curve(about(marks[:-1], chance)), base])]
 
 
+def _straight_two(chance: Chance) -> list[Path]:
+    """A two of three straight lines, like a seven with a foot."""
+    left = complex(-chance.uniform(0.3, 0.42), -0.48 + chance.normal(0, 0.06))
+    corner = complex(chance.uniform(0.15, 0.3), -0.48 + chance.normal(0, 0.05))
+    foot = complex(corner.real - chance.uniform(0.1, 0.5), 0.47)
+    end = foot + complex(chance.uniform(0.35, 0.6), chance.normal(0, 0.05))
+    bend = (corner + foot) / 2 + chance.normal(0, 0.04)
+    return [np.concatenate([[left], curve([corner, bend, foot]), [end]])]
+
+
 def _three(chance: Chance) -> list[Path]:
     """A three of two bows, which meet in a point or in a small loop."""
     waist = complex(chance.uniform(-0.15, 0.08), chance.uniform(-0.12, 0.05))
@@ -105,6 +115,16 @@ def _flat_three(chance: Chance) -> list[Path]:
     lower = [0.26 + 0.18j, 0.02 + 0.5j, -0.3 + 0.36j]
     top = np.array([complex(-0.28, -0.45 + chance.normal(0, 0.04)), corner])
     return [np.concatenate([top, curve([waist, *about([0.12 - 0.06j, *lower], chance)])])]
+
+
+def _straight_three(chance: Chance) -> list[Path]:
+    """A three of straight lines: a top, a way back, a belly with a corner."""
+    top = complex(-chance.uniform(0.25, 0.38), -0.47 + chance.normal(0, 0.05))
+    corner = complex(chance.uniform(0.15, 0.3), -0.47 + chance.normal(0, 0.04))
+    waist = complex(chance.uniform(-0.15, 0.1), chance.uniform(-0.15, 0.08))
+    belly = complex(chance.uniform(0.2, 0.36), chance.uniform(0.08, 0.25))
+    end = complex(-chance.uniform(0.1, 0.35), chance.uniform(0.38, 0.5))
+    return [np.array([top, corner, waist, belly, end])]
 
 
 def _open_four(chance: Chance) -> list[Path]:
@@ -238,8 +258,8 @@ def _nine(chance: Chance) -> list[Path]:
 _SHAPES: Sequence[Sequence[Callable[[Chance], list[Path]]]] = (
     (_ring,),
     (_stem, _flagged_one),
-    (_two, _two, _sharp_two),
-    (_three, _three, _flat_three),
+    (_two, _two, _sharp_two, _straight_two),
+    (_three, _three, _flat_three, _straight_three),
     (_open_four, _closed_four),
     (_five, _five, _round_five),
     (_six,),

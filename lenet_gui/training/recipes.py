@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Protocol
+from typing import Literal, Protocol
 
 import torch
 from torch import Tensor
@@ -141,6 +141,8 @@ class Recipe:
         ease: share of the distortion that is left at the end; it falls evenly in the second half.
         mixture: of what, beside MNIST's digits.
         distillation: how much it learns from teachers; None without any.
+        normalization: "batch" where all sums but the scores are normalized over the batch while
+            it is trained, whatever the network (Ioffe, Szegedy 2015); its weights take that in.
     """
 
     loss: CrossEntropy | Distance
@@ -154,6 +156,7 @@ class Recipe:
     ease: float
     mixture: Mixture
     distillation: Distillation | None
+    normalization: Literal["none", "batch"]
 
     def distortion_at(self, progress: float) -> Distortion:
         """The distortion when so much of the training, from 0 to 1, is done."""
@@ -208,6 +211,7 @@ _SOFTMAX = Recipe(
     ease=0.4,
     mixture=_MIXTURE,
     distillation=Distillation(weight=0.8, temperature=2.0),
+    normalization="none",
 )
 
 RECIPES: Mapping[str, Recipe] = {
@@ -215,7 +219,7 @@ RECIPES: Mapping[str, Recipe] = {
     "lenet5-tanh": replace(
         _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
     ),
-    "lenet5-sigmoid": replace(_SOFTMAX, epochs=100, peak_rate=0.015),
+    "lenet5-sigmoid": replace(_SOFTMAX, epochs=100, peak_rate=0.015, normalization="batch"),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
     "lenet5-relu": _SOFTMAX,
     "teacher": replace(_SOFTMAX, epochs=18),

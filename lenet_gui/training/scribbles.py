@@ -13,6 +13,8 @@ from lenet_gui.training.pen import Chance
 def scribble(digits: Sequence[Sequence[Stroke]], chance: Chance) -> tuple[Stroke, ...]:
     """A drawing that is no digit, its longer side about 1; now and then an empty page.
 
+    What comes to one line that stands is a 1 and is made again.
+
     Args:
         digits: drawings of digits with their labels' shapes left alone, to make what is no
             longer one digit of: numbers of two, digits over each other.
@@ -23,7 +25,11 @@ def scribble(digits: Sequence[Sequence[Stroke]], chance: Chance) -> tuple[Stroke
             unit(digits[index]) for index in chance.integers(len(digits), size=2).tolist()
         )
         return as_strokes(_two_digits(first, second, chance))
-    return as_strokes(_KINDS[int(chance.integers(len(_KINDS)))](chance))
+    kind = _KINDS[int(chance.integers(len(_KINDS)))]
+    paths = kind(chance)
+    while paths and _is_a_one(np.concatenate(paths)):
+        paths = kind(chance)
+    return as_strokes(paths)
 
 
 _OF_DIGITS = 0.2
@@ -43,13 +49,11 @@ def _line(chance: Chance) -> list[Path]:
 
 
 def _lines(chance: Chance) -> list[Path]:
-    """Two to five straight lines anywhere: crosses, gratings, sheaves; not one that stands."""
-    while True:
-        ends = _anywhere((int(chance.integers(2, 6)), 2), chance)
-        if chance.random() < 0.5:  # parallel
-            ends = ends[0] + np.arange(len(ends))[:, None] * complex(_anywhere((), chance)) / 2
-        if not _is_a_one(ends.ravel()):
-            return list(ends)
+    """Two to five straight lines anywhere: crosses, gratings, sheaves."""
+    ends = _anywhere((int(chance.integers(2, 6)), 2), chance)
+    if chance.random() < 0.5:  # parallel
+        ends = ends[0] + np.arange(len(ends))[:, None] * complex(_anywhere((), chance)) / 2
+    return list(ends)
 
 
 def _side_by_side(chance: Chance) -> list[Path]:

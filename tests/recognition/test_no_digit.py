@@ -107,6 +107,8 @@ VARIANTS: dict[str, tuple[str, Sequence[Stroke]]] = {
     "seven with a bar": ("7", [line((0, 0), (0.7, 0), (0.3, 1)), line((0.15, 0.5), (0.7, 0.5))]),
     "zero with a slash": ("0", [ring(0.5, 0.5, 0.35, 0.5), line((0.2, 0.85), (0.8, 0.15))]),
     "open four": ("4", [line((0.1, 0), (0.05, 0.5), (0.7, 0.5)), line((0.6, 0.05), (0.6, 1))]),
+    "two of straight lines": ("2", [line((0, 0.05), (0.6, 0), (0.3, 1), (0.9, 0.97))]),
+    "three of straight lines": ("3", [line((0, 0), (0.6, 0), (0.2, 0.4), (0.65, 0.6), (0, 0.95))]),
     "closed four": ("4", [line((0.55, 1), (0.55, 0), (0, 0.65), (0.8, 0.65))]),
 }
 

@@ -138,28 +138,31 @@ def ranking(rule: Probabilities, digits: Answers, others: Answers) -> float:
     return calibrate.area_under_roc(sure, doubtful)
 
 
-def with_some_nobody_can_read(chance: np.random.Generator) -> Answers:
-    """Digits read by a wide margin, of which one in 200 says another digit than its label."""
+def with_some_nobody_can_read(chance: np.random.Generator, share: float = 0.005) -> Answers:
+    """Digits read by a wide margin, of which a share says another digit than its label."""
     scores, labels = some_scores(chance, 3_000, 1), chance.integers(10, size=3_000)
     scores[np.arange(3_000), labels] += chance.normal(11, 3, 3_000)
-    labels = np.where(chance.random(3_000) < 0.005, (labels + 1) % 10, labels)
+    labels = np.where(chance.random(3_000) < share, (labels + 1) % 10, labels)
     return Answers(scores, labels)
 
 
+@pytest.mark.parametrize(("unreadable", "allowed"), [(0.005, 1.0), (0.001, 0.5)])
 @pytest.mark.parametrize("seed", range(5))
-def test_fit_ranks_better_than_what_is_likeliest_and_keeps_the_promised_error(seed: int) -> None:
+def test_fit_ranks_better_than_what_is_likeliest_and_keeps_the_promised_error_or_half_of_it(
+    seed: int, unreadable: float, allowed: float
+) -> None:
     chance = np.random.default_rng(seed)
-    digits = with_some_nobody_can_read(chance)
+    digits = with_some_nobody_can_read(chance, unreadable)
     others = Answers(some_scores(chance, 500, 3), np.full(500, 10))
     likeliest = calibrate.fit(PLAIN, [digits], NO_OTHERS).temperature
     found = calibrate.fit(PLAIN, [digits], others)
-    assert error(found, digits) <= calibrate.ERROR_PROMISED
+    assert error(found, digits) <= allowed * calibrate.ERROR_PROMISED
     assert found.rubbish is not None
     kept = [
         rule
         for rubbish in (found.rubbish - 1, found.rubbish + 1)
         if error(rule := Probabilities("softmax", likeliest, rubbish), digits)
-        <= calibrate.ERROR_PROMISED
+        <= allowed * calibrate.ERROR_PROMISED
     ]
     assert all(
         ranking(found, digits, others) >= ranking(rule, digits, others) - 2e-3 for rule in kept

@@ -1,6 +1,7 @@
 """One seed gives one set of weights, interrupted or not, and training teaches."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 import torch
@@ -77,14 +78,32 @@ def test_every_step_tells_the_score_so_far_of_the_epoch(corpus: Corpus) -> None:
     assert told[-1] == whole
 
 
-def test_exported_network_is_the_one_that_was_scored(corpus: Corpus, digits: Digits) -> None:
-    trainer = Trainer(ID, SHORT, corpus, seed=1)
+@pytest.mark.parametrize("id_", [ID, "lenet5-bn"])
+@pytest.mark.parametrize("normalization", ["none", "batch"])
+def test_exported_network_is_the_one_that_was_scored(
+    corpus: Corpus, digits: Digits, id_: str, normalization: Literal["none", "batch"]
+) -> None:
+    recipe = replace(SHORT, normalization=normalization)
+    trainer = Trainer(id_, recipe, corpus, seed=1)
     trainer.epoch()
     network = trainer.network()
-    exported, scored = score(network, digits, SHORT), trainer.score(digits)
+    exported, scored = score(network, digits, recipe), trainer.score(digits)
     assert exported.accuracy == scored.accuracy
     assert exported.loss == pytest.approx(scored.loss, rel=1e-5)
     assert all(weight.is_contiguous() for weight in network.parameters())
+
+
+def test_sums_that_were_normalized_in_training_leave_the_network_as_it_is_described(
+    corpus: Corpus,
+) -> None:
+    plain = Trainer(ID, SHORT, corpus, seed=1)
+    normalized = Trainer(ID, replace(SHORT, normalization="batch"), corpus, seed=1)
+    assert not torch.equal(weights_after(1, plain), weights_after(1, normalized))
+    shapes = [
+        {name: value.shape for name, value in trainer.network().state_dict().items()}
+        for trainer in (plain, normalized)
+    ]
+    assert shapes[0] == shapes[1]
 
 
 def test_card_names_every_figure_of_the_recipe() -> None:
