@@ -16,9 +16,12 @@ MINUTES ?= 60
 SEED ?=
 
 NETWORKS := lenet5-1998 lenet5-tanh lenet5-sigmoid lenet5-bn lenet5-relu
-# The network that learns from teachers too, and their seeds (docs/training/).
-TAUGHT := lenet5-sigmoid
+# Who learns from teachers too, and the seeds of these: the network that the app starts with has
+# all of them, others the first two (docs/training/).
+DEFAULT := lenet5-sigmoid
+TAUGHT := lenet5-tanh lenet5-bn lenet5-relu
 TEACHERS := 1998 7 11 42
+by_teachers = $(1:%=--teacher runs/teacher-%/teacher.json)
 SNAPSHOT = $(if $(STROKES),--strokes $(STROKES))
 
 BIN := .venv/bin
@@ -64,8 +67,9 @@ models: $(READY) ## Train every network that ships with the app, their teachers 
 		for seed in $(TEACHERS); do \
 			train teacher --seed $$seed --run runs/teacher-$$seed --out runs/teacher-$$seed; \
 		done; \
-		for id in $(filter-out $(TAUGHT),$(NETWORKS)); do train $$id; done; \
-		train $(TAUGHT) $(TEACHERS:%=--teacher runs/teacher-%/teacher.json)
+		for id in $(filter-out $(TAUGHT) $(DEFAULT),$(NETWORKS)); do train $$id; done; \
+		for id in $(TAUGHT); do train $$id $(call by_teachers,$(wordlist 1,2,$(TEACHERS))); done; \
+		train $(DEFAULT) $(call by_teachers,$(TEACHERS))
 
 .PHONY: results
 results: $(READY) ## Measure all networks, write docs/results.md (DATA=, STROKES=, NONDIGITS=)

@@ -216,12 +216,10 @@ _SOFTMAX = Recipe(
 
 RECIPES: Mapping[str, Recipe] = {
     "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5), peak_rate=0.008),
-    "lenet5-tanh": replace(
-        _SOFTMAX, epochs=70, ease=0.2, mixture=replace(_MIXTURE, copies=1, scribbles=0.03)
-    ),
+    "lenet5-tanh": replace(_SOFTMAX, epochs=70, normalization="batch"),
     "lenet5-sigmoid": replace(_SOFTMAX, epochs=100, peak_rate=0.015, normalization="batch"),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
-    "lenet5-relu": _SOFTMAX,
+    "lenet5-relu": replace(_SOFTMAX, normalization="batch"),
     "teacher": replace(_SOFTMAX, epochs=18),
 }
 """The recipe of every network, by its id."""

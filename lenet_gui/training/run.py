@@ -160,7 +160,10 @@ class _Run:
     @property
     def settings(self) -> checkpoint.Settings:
         """All that decides what the weights become."""
-        sources = {source.name: source.sha256 for source in self._sources}
+        sources: dict[str, str] = {}
+        for source in self._sources:  # several teachers have one name
+            before = [sources[source.name]] if source.name in sources else []
+            sources[source.name] = ", ".join([*before, source.sha256])
         started_with: checkpoint.Settings = {"network": self._order.id, "seed": self._seed}
         return {**started_with, **self._recipe.for_card(), **sources}
 

@@ -15,7 +15,7 @@ from tests.drawn_strokes import write_strokes
 from tests.typeset_mnist import write_mnist
 
 ID = "lenet5-tanh"
-SHORT = replace(RECIPES[ID], epochs=3, batch_size=32, averaging=0.9)
+SHORT = replace(RECIPES[ID], epochs=3, batch_size=32, averaging=0.9, normalization="none")
 
 
 @pytest.fixture(scope="module")

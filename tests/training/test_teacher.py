@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import torch
 
+from lenet_gui.errors import RunError
 from lenet_gui.network import bundle
 from lenet_gui.network.bundle import Bundle
 from lenet_gui.network.card import card_path, read_card
@@ -119,3 +120,18 @@ def test_card_names_the_teacher_and_how_it_taught(folder: Path, tmp_path: Path) 
     assert training.recipe["distillation weight"] == 0.8
     alone = replace(order, teachers=(), run=tmp_path / "alone", out=tmp_path / "alone")
     assert "distillation weight" not in read_card(run.train(alone)).training.recipe
+
+
+def test_a_run_does_not_go_on_with_another_teacher_of_the_same_name(
+    folder: Path, tmp_path: Path
+) -> None:
+    first, second = (
+        run.train(Order(ID, folder, epochs=1, seed=seed, run=tmp_path / name, out=tmp_path / name))
+        for seed, name in ((1, "first"), (2, "second"))
+    )
+    order = Order(
+        ID, folder, epochs=1, teachers=(first, second), run=tmp_path / "run", out=tmp_path
+    )
+    run.train(order)
+    with pytest.raises(RunError, match=f"{ID}.pt"):
+        run.train(replace(order, teachers=(second, second), resume=True))
