@@ -99,7 +99,16 @@ class Desktop:
 
     def focus(self, title: str) -> None:
         """Give the keyboard to a window, once it is there; no window manager does it here."""
-        self.do("search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync")
+
+        def focused() -> bool:
+            steps = "search", "--sync", "--onlyvisible", "--name", title, "windowfocus", "--sync"
+            try:
+                self.do(*steps)
+            except subprocess.CalledProcessError:  # a window that was found was just closing
+                return False
+            return True
+
+        wait_until(focused, f"a window {title} to type into")
 
     def sheet(self) -> tuple[int, int, int]:
         """Where the sheet of the empty pad lies, once it is there: left, top, side in pixels."""
