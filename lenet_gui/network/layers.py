@@ -99,9 +99,11 @@ class Convolution(Layer):
         self.kernel = kernel
         self.squashing = squashing
         self.squash = SQUASHINGS[squashing]()
-        self.norm = nn.BatchNorm2d(maps) if batch_norm else nn.Identity()
+        self.norm: nn.Module = nn.Identity()
         self.weight = nn.Parameter(torch.empty(maps, maps_before, kernel, kernel))
         self.bias = nn.Parameter(torch.zeros(maps))
+        if batch_norm:
+            self.normalize()
         nn.init.xavier_uniform_(self.weight)
 
     def fan_in(self, map_: int) -> int:
