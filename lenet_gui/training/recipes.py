@@ -215,7 +215,12 @@ _SOFTMAX = Recipe(
 )
 
 RECIPES: Mapping[str, Recipe] = {
-    "lenet5-1998": replace(_SOFTMAX, loss=Distance(j=10.0, tolerance=0.5), peak_rate=0.008),
+    "lenet5-1998": replace(
+        _SOFTMAX,
+        loss=Distance(j=10.0, tolerance=0.5),
+        peak_rate=0.008,
+        mixture=replace(_MIXTURE, made_up=0.0, scribbles=0.05),
+    ),
     "lenet5-tanh": replace(_SOFTMAX, epochs=70, normalization="batch"),
     "lenet5-sigmoid": replace(_SOFTMAX, epochs=100, peak_rate=0.015, normalization="batch"),
     "lenet5-bn": replace(_SOFTMAX, epochs=80),
