@@ -1,8 +1,10 @@
-"""A line of text that ends in … where there is no room for all of it, and widens nothing."""
+"""A line of text that gets smaller, and at last ends in …, where there is little room for it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from lenet_gui.ui import lettering
 
 _LEAST_LETTERS = 6
 """In a room for fewer there is no text: what an … says alone is nothing."""
@@ -24,7 +26,5 @@ class ElidedLabel(QLabel):
         room = self.contentsRect()
         if room.width() < _LEAST_LETTERS * self.fontMetrics().averageCharWidth():
             return
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, self.alignment() | Qt.AlignmentFlag.AlignVCenter, shown)
+        middle = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        lettering.write(painter, room, middle, self.text())

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from lenet_gui import paths
 from lenet_gui.network.fields import FeatureMap
 from lenet_gui.ui import theme
+from lenet_gui.ui.elided_label import ElidedLabel
 from lenet_gui.ui.main_window import MainWindow
 from lenet_gui.ui.network.network_plan import Place
 from tests.ui.network.test_inspector import page_of, window
+from tests.ui.painted_text import texts_on
 
 __all__ = ["window"]
 
@@ -89,3 +91,13 @@ def test_every_button_is_seen_whole(speaking: MainWindow, size: tuple[int, int])
     assert page.kernels.page is not None
     assert len(buttons_in(window, page.kernels.page)) == 6
     assert (window.width(), window.height()) == size
+
+
+def test_what_is_told_of_a_unit_is_not_cut_short(speaking: MainWindow) -> None:
+    page = page_of(speaking)
+    page.bring_back_button.click()
+    speaking.resize(1280, 800)
+    QTest.qWait(20)
+    pieces = [text.words for text in texts_on(speaking) if isinstance(text.on, ElidedLabel)]
+    told = "".join(pieces)
+    assert told.count(page.view.words(page.view.chosen)) == 2, "in the row, and in the inspector"
