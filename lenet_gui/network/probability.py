@@ -20,9 +20,12 @@ def beliefs(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
         The probabilities (N, classes), adding up to 1, and the probability (N,) that it is none
         of the classes, which they share evenly.
     """
-    among_classes, rubbish = logarithms(rule, scores)
-    nothing = np.exp(rubbish)
-    return np.exp(among_classes) + (nothing / scores.shape[1])[:, None], nothing
+    shares = np.exp(_answers(rule, scores))
+    shares /= np.add.reduce(shares, axis=1, keepdims=True)
+    nothing = shares[:, -1:]
+    believed: Array = shares[:, :-1]
+    believed += nothing / np.float32(scores.shape[1])
+    return believed, nothing[:, 0]
 
 
 def winners(rule: Probabilities, scores: Array) -> NDArray[np.int64]:
@@ -33,10 +36,16 @@ def winners(rule: Probabilities, scores: Array) -> NDArray[np.int64]:
 
 def logarithms(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
     """Logarithms of the shares of one softmax: of the classes (N, classes), of rubbish (N,)."""
+    answers = _answers(rule, scores)
+    answers -= np.log(np.exp(answers).sum(axis=1, keepdims=True))
+    return answers[:, :-1], answers[:, -1]
+
+
+def _answers(rule: Probabilities, scores: Array) -> Array:
+    """What the softmax is of: classes, then rubbish (N, classes + 1); the largest is 0."""
     sign = -1 if rule.closest_wins else 1
     answers = np.empty((len(scores), scores.shape[1] + 1), np.float32)
     np.multiply(scores, sign / rule.temperature, out=answers[:, :-1], casting="same_kind")
     answers[:, -1] = -np.inf if rule.rubbish is None else rule.rubbish
-    answers -= answers.max(axis=1, keepdims=True)
-    answers -= np.log(np.exp(answers).sum(axis=1, keepdims=True))
-    return answers[:, :-1], answers[:, -1]
+    answers -= np.maximum.reduce(answers, axis=1, keepdims=True)
+    return answers

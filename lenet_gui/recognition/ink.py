@@ -169,8 +169,8 @@ def _fitted(strokes: Sequence[Stroke]) -> Traced | None:
     if not strokes:
         return None
     points = np.concatenate(strokes, dtype=np.float64)
-    left, top = points.min(axis=0).tolist()
-    right, bottom = points.max(axis=0).tolist()
+    left, top = np.minimum.reduce(points).tolist()
+    right, bottom = np.maximum.reduce(points).tolist()
     width, height = right - left, bottom - top
     if not math.isfinite(width + height):
         return _fitted([stroke[np.isfinite(stroke).all(axis=1)] for stroke in strokes])
@@ -196,5 +196,5 @@ def _without_stray_dots(strokes: list[Stroke]) -> list[Stroke]:
 
 def _centre_of_mass(ink: Input) -> NDArray[np.float32]:
     """Where the mass of an input lies: (2, 1), x and y in pixels from its middle."""
-    (mass, across), (down, _) = _MOMENTS @ ink @ _MOMENTS.T
+    (mass, across), (down, _) = (_MOMENTS @ ink @ _MOMENTS.T).tolist()
     return np.array([[across / mass], [down / mass]], np.float32)

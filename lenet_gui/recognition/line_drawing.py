@@ -22,8 +22,8 @@ that the sum of samples equals the integral along the stroke."""
 _DOT = 1.6
 """A dot leaves as much ink as this length of line, in pixels."""
 
-_FAINTEST = np.float32(-20.0)
-"""No exponent is below: of numbers near the smallest float32, products take fifty times as long."""
+_FAINTEST = np.float32(2e-9)
+"""No spot is fainter: of numbers near the smallest float32, products take fifty times as long."""
 
 _CENTRES = np.arange(SIZE, dtype=np.float32) + np.float32(0.5 - SIZE / 2)
 """The middles of the input's columns, and of its rows, from its middle."""
@@ -44,7 +44,7 @@ def sample(
         stroke = path[start : start + size]
         start += size
         along = np.zeros(size)
-        np.cumsum(np.abs(stroke[1:] - stroke[:-1]), out=along[1:])
+        np.add.accumulate(np.abs(stroke[1:] - stroke[:-1]), out=along[1:])
         length = float(along[-1])
         inked = max(length, _DOT)
         count = math.ceil(inked / _SPACING)
@@ -72,8 +72,9 @@ def draw_line(
     exponents = samples[:, None, :] - _CENTRES[:, None]
     exponents *= exponents
     exponents *= sharpness
-    np.maximum(exponents, _FAINTEST, out=exponents)
-    across, down = np.exp(exponents, out=exponents)
+    spots = np.exp(exponents, out=exponents)
+    spots += _FAINTEST
+    across, down = spots
     down *= lengths * peak
     ink = down @ across.T
     return np.minimum(ink, 1.0, out=ink)  # type: ignore[no-any-return]
