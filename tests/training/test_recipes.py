@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from lenet_gui.settings import Settings
 from lenet_gui.training.recipes import RECIPES, CrossEntropy, Distance, Distillation
 from lenet_gui.training.strokes import NO_DIGIT
 from lenet_gui.training.teacher import NETWORKS, Teacher
@@ -85,10 +86,11 @@ def test_every_network_has_a_recipe_and_a_loss_for_its_output() -> None:
         assert isinstance(recipe.loss, Distance) == NETWORKS[id_]().closest_wins
 
 
-def test_make_models_trains_every_network() -> None:
-    lines = (ROOT / "Makefile").read_text("utf-8").splitlines()
-    [networks] = [line for line in lines if line.startswith("NETWORKS := ")]
-    assert {Teacher.id, *networks.split()[2:]} == set(RECIPES)
+def test_make_models_trains_every_network_and_gives_the_apps_own_all_teachers() -> None:
+    text = (ROOT / "Makefile").read_text("utf-8")
+    chosen = dict(line.split(" := ", 1) for line in text.splitlines() if " := " in line)
+    assert {Teacher.id, *chosen["NETWORKS"].split()} == set(RECIPES)
+    assert chosen["DEFAULT"] == Settings().model
 
 
 def test_distillation_is_the_cross_entropy_of_softened_answers() -> None:
