@@ -101,3 +101,14 @@ def test_what_is_told_of_a_unit_is_not_cut_short(speaking: MainWindow) -> None:
     pieces = [text.words for text in texts_on(speaking) if isinstance(text.on, ElidedLabel)]
     told = "".join(pieces)
     assert told.count(page.view.words(page.view.chosen)) == 2, "in the row, and in the inspector"
+
+
+def test_what_has_to_be_cut_short_is_not_made_small_too(speaking: MainWindow) -> None:
+    page = page_of(speaking)
+    speaking.resize(800, 600)
+    QTest.qWait(20)
+    told = [text for text in texts_on(speaking) if isinstance(text.on, ElidedLabel)]
+    cut = [text for text in told if text.words.endswith("\N{HORIZONTAL ELLIPSIS}")]
+    title = next(text for text in told if page.inspector.isAncestorOf(text.on))
+    assert cut
+    assert {text.room.height() for text in cut} == {title.room.height()}
