@@ -20,6 +20,7 @@ def beliefs(rule: Probabilities, scores: Array) -> tuple[Array, Array]:
         The probabilities (N, classes), adding up to 1, and the probability (N,) that it is none
         of the classes, which they share evenly.
     """
+    # not by way of logarithms: while somebody draws, every step of this counts
     shares = np.exp(_answers(rule, scores))
     shares /= np.add.reduce(shares, axis=1, keepdims=True)
     nothing = shares[:, -1:]

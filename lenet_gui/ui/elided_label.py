@@ -1,7 +1,7 @@
-"""A line of text that gets smaller, and at last ends in …, where there is little room for it."""
+"""A line of text that gets smaller, or ends in …, where there is little room for it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from lenet_gui.ui import lettering
@@ -27,10 +27,4 @@ class ElidedLabel(QLabel):
         if room.width() < _LEAST_LETTERS * self.fontMetrics().averageCharWidth():
             return
         middle = self.alignment() | Qt.AlignmentFlag.AlignVCenter
-        smaller = lettering.fitting(self.font(), self.text(), room.width())
-        if QFontMetrics(smaller).horizontalAdvance(self.text()) <= room.width():
-            painter.setFont(smaller)  # what is cut off anyway is as well seen large
-        shown = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, middle, shown)
+        lettering.write(painter, room, middle, self.text())

@@ -8,6 +8,9 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter
 _LEAST = 9
 """The smallest text, in pixels."""
 
+_ROUNDING = 1
+"""Pixels by which a text may be wider than its room: widths of letters are rounded."""
+
 _TITLE = 1.25
 """Size of a title, in sizes of the text below it."""
 
@@ -33,11 +36,13 @@ def fitting(font: QFont, text: str, width: float) -> QFont:
 
 
 def write(painter: QPainter, room: QRect | QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
-    """Write a line in the painter's font; smaller, and at last with an …, where it has to be."""
+    """Write a line in the painter's font; smaller where it fits then, else it ends in … ."""
     room = QRectF(room)
     before = painter.font()
-    font = fitting(before, text, room.width())
-    painter.setFont(font)
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width() + 1)
+    smaller = fitting(before, text, room.width())
+    if QFontMetricsF(smaller).horizontalAdvance(text) <= room.width() + _ROUNDING:
+        painter.setFont(smaller)  # what is cut off anyway is as well seen large
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width() + _ROUNDING)
     painter.drawText(room, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, shown)
     painter.setFont(before)
