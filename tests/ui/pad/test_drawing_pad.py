@@ -6,165 +6,38 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QInputDevice,
-    QMouseEvent,
-    QPaintEvent,
-    QPalette,
-    QPixmap,
-    QPointingDevice,
-    QTabletEvent,
     QTouchEvent,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from lenet_gui.recognition.drawing import Drawing, Stroke
+from lenet_gui.recognition.drawing import Drawing
 from lenet_gui.ui.pad.drawing_pad import DrawingPad
-
-Place = tuple[float, float]
-
-LEFT = Qt.MouseButton.LeftButton
-NONE = Qt.MouseButton.NoButton
-NO_KEY = Qt.KeyboardModifier.NoModifier
-DOWN, MOVE, UP = (
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.MouseButtonRelease,
+from tests.ui.pad.pad_in_hand import (
+    DOWN,
+    FINGER,
+    LEFT,
+    MOVE,
+    NO_KEY,
+    STYLUS_DOWN,
+    STYLUS_MOVE,
+    STYLUS_UP,
+    UP,
+    Place,
+    draw,
+    ink_at,
+    mouse,
+    pad,
+    painted,
+    reaches,
+    stylus,
+    touch_point,
 )
-STYLUS_DOWN, STYLUS_MOVE, STYLUS_UP = (
-    QEvent.Type.TabletPress,
-    QEvent.Type.TabletMove,
-    QEvent.Type.TabletRelease,
-)
-FINGER = QTest.createTouchDevice()
 
-
-@pytest.fixture
-def pad(qtbot: QtBot) -> DrawingPad:
-    made = DrawingPad()
-    colours = QPalette()
-    colours.setColor(QPalette.ColorRole.Text, QColor("black"))
-    for role in ("Window", "Base", "Mid", "PlaceholderText"):
-        colours.setColor(QPalette.ColorRole[role], QColor("white"))
-    made.setPalette(colours)
-    made.resize(408, 408)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def at(pad: DrawingPad, place: Place) -> QPointF:
-    sheet = pad.sheet
-    return QPointF(sheet.x() + place[0] * sheet.width(), sheet.y() + place[1] * sheet.height())
-
-
-def mouse(
-    pad: DrawingPad,
-    kind: QEvent.Type,
-    place: Place,
-    *,
-    button: Qt.MouseButton = LEFT,
-    source: Qt.MouseEventSource = Qt.MouseEventSource.MouseEventNotSynthesized,
-    held: bool = True,
-) -> None:
-    position = at(pad, place)
-    changed = NONE if kind == MOVE else button
-    buttons = button if held and kind != UP else NONE
-    event = QMouseEvent(
-        kind,
-        position,
-        position,
-        pad.mapToGlobal(position),
-        changed,
-        buttons,
-        NO_KEY,
-        source,
-        QPointingDevice.primaryPointingDevice(),
-    )
-    QApplication.sendEvent(pad, event)
-
-
-def draw(pad: DrawingPad, places: Sequence[Place]) -> None:
-    mouse(pad, DOWN, places[0])
-    for place in places[1:]:
-        mouse(pad, MOVE, place)
-    mouse(pad, UP, places[-1])
-
-
-def stylus(pad: DrawingPad, kind: QEvent.Type, place: Place, pressure: float) -> None:
-    position = at(pad, place)
-    device = QPointingDevice(
-        "pen",
-        7,
-        QInputDevice.DeviceType.Stylus,
-        QPointingDevice.PointerType.Pen,
-        QInputDevice.Capability.Position | QInputDevice.Capability.Pressure,
-        1,
-        2,
-        parent=pad,
-    )
-    changed = NONE if kind == STYLUS_MOVE else LEFT
-    buttons = NONE if kind == STYLUS_UP else LEFT
-    everything_else = (0.0, 0.0, 0.0, 0.0, 0.0)
-    event = QTabletEvent(
-        kind,
-        device,
-        position,
-        pad.mapToGlobal(position),
-        pressure,
-        *everything_else,
-        NO_KEY,
-        changed,
-        buttons,
-    )
-    QApplication.sendEvent(pad, event)
-
-
-def touch_point(pad: DrawingPad, place: Place) -> QPoint:
-    return at(pad, place).toPoint()
-
-
-def darkness(image: QImage) -> NDArray[np.float64]:
-    """Ink (H, W) from 0 to 1 of an image of black on white."""
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(grey.height(), -1)
-    return 1 - rows[:, : grey.width()] / 255.0
-
-
-def painted(pad: DrawingPad, scale: float = 1) -> NDArray[np.float64]:
-    """Ink on the sheet as a screen of that scale shows it, without the sheet's border."""
-    pixmap = QPixmap(pad.size() * scale)
-    pixmap.setDevicePixelRatio(scale)
-    pixmap.fill(Qt.GlobalColor.white)
-    pad.render(pixmap)
-    image = pixmap.toImage()
-    sheet = pad.sheet
-    edge = round(2 * scale)
-    top, left, side = (round(v * scale) for v in (sheet.y(), sheet.x(), sheet.width()))
-    inner = slice(edge, side - edge)
-    return darkness(image)[top : top + side, left : left + side][inner, inner]
-
-
-def ink_at(ink: NDArray[np.float64], place: Place) -> float:
-    side = len(ink) + 4
-    return float(ink[round(place[1] * side) - 2, round(place[0] * side) - 2])
-
-
-def same(drawing: Drawing, other: Drawing) -> bool:
-    strokes = list(zip(drawing.strokes, other.strokes, strict=True))
-    return bool(strokes) and all(np.array_equal(one, two) for one, two in strokes)
-
-
-def reaches(stroke: Stroke, *places: Place) -> bool:
-    """Whether a stroke is these points, to the half pixel that whole-pixel events are off."""
-    return len(stroke) == len(places) and np.allclose(stroke, places, atol=0.002)
+__all__ = ["pad"]
 
 
 def test_mouse_draws_the_points_it_sent_while_the_button_is_still_down(pad: DrawingPad) -> None:
@@ -387,223 +260,3 @@ def test_move_without_a_button_after_a_lost_release_ends_the_stroke(pad: Drawing
     mouse(pad, MOVE, (0.9, 0.1), held=False)
     assert [len(stroke) for stroke in pad.drawing.strokes] == [2]
     assert pad.undo_stack.count() == 1
-
-
-def test_undo_and_redo_go_by_stroke(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    draw(pad, [(0.8, 0.2), (0.8, 0.8)])
-    both = pad.drawing
-    pad.undo_stack.undo()
-    assert len(pad.drawing.strokes) == 1
-    assert ink_at(painted(pad), (0.2, 0.5)) == 1
-    assert ink_at(painted(pad), (0.8, 0.5)) == 0
-    pad.undo_stack.redo()
-    assert same(pad.drawing, both)
-    assert ink_at(painted(pad), (0.8, 0.5)) == 1
-
-
-def test_undo_during_a_stroke_leaves_the_stroke_under_way(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    mouse(pad, DOWN, (0.8, 0.2))
-    pad.undo_stack.undo()
-    mouse(pad, MOVE, (0.8, 0.8))
-    mouse(pad, UP, (0.8, 0.8))
-    (stroke,) = pad.drawing.strokes
-    assert reaches(stroke, (0.8, 0.2), (0.8, 0.8))
-
-
-def test_clear_can_be_undone(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    before = pad.drawing
-    pad.clear()
-    assert pad.drawing.is_empty
-    assert painted(pad).sum() == 0
-    pad.undo_stack.undo()
-    assert same(pad.drawing, before)
-    assert ink_at(painted(pad), (0.2, 0.5)) == 1
-
-
-def test_clearing_an_empty_pad_is_no_step(pad: DrawingPad) -> None:
-    pad.clear()
-    assert pad.undo_stack.count() == 0
-
-
-def test_clear_during_a_stroke_ends_it_and_its_undo_brings_it_back(pad: DrawingPad) -> None:
-    mouse(pad, DOWN, (0.2, 0.2))
-    mouse(pad, MOVE, (0.2, 0.8))
-    pad.clear()
-    mouse(pad, MOVE, (0.5, 0.5))
-    assert pad.drawing.is_empty
-    pad.undo_stack.undo()
-    assert [len(stroke) for stroke in pad.drawing.strokes] == [2]
-
-
-def test_strokes_from_elsewhere_are_put_on_the_sheet_and_can_be_undone(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    points = np.array([[0.5, 0.1], [0.5, 0.9]], np.float32)
-    pad.set_strokes([points, np.zeros((0, 2), np.float32)])
-    (stroke,) = pad.drawing.strokes
-    assert np.array_equal(stroke, points)
-    assert ink_at(painted(pad), (0.5, 0.5)) == 1
-    assert ink_at(painted(pad), (0.2, 0.5)) == 0
-    pad.undo_stack.undo()
-    assert reaches(pad.drawing.strokes[0], (0.2, 0.2), (0.2, 0.8))
-
-
-def test_picture_is_shown_replaced_by_a_stroke_and_brought_back_by_undo(pad: DrawingPad) -> None:
-    ink = np.zeros((28, 21), np.float32)
-    ink[:, 9:12] = 1
-    pad.set_picture(ink)
-    ink[:] = 0  # the pad keeps its own
-    shown = pad.drawing.picture
-    assert shown is not None
-    assert shown.sum() == 84
-    assert ink_at(painted(pad), (0.5, 0.5)) > 0.95
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    assert pad.drawing.picture is None
-    assert ink_at(painted(pad), (0.5, 0.5)) == 0
-    pad.undo_stack.undo()
-    assert pad.drawing.picture is shown
-    assert ink_at(painted(pad), (0.5, 0.5)) > 0.95
-    assert ink_at(painted(pad), (0.2, 0.5)) == 0
-
-
-def test_a_picture_that_is_an_input_fills_the_sheet_and_is_one_until_drawn_upon(
-    pad: DrawingPad,
-) -> None:
-    ink = np.zeros((32, 32), np.float32)
-    ink[1:31, 15:17] = 1
-    pad.set_picture(ink, is_input=True)
-    shown = pad.drawing
-    assert shown.is_input
-    assert shown.picture is not None
-    assert np.array_equal(shown.picture, ink)
-    assert ink_at(painted(pad), (0.5, 0.06)) > 0.95
-    assert ink_at(painted(pad), (0.5, 0.94)) > 0.95
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    assert not pad.drawing.is_input
-    assert pad.drawing.picture is None
-    assert ink_at(painted(pad), (0.5, 0.5)) == 0
-    pad.undo_stack.undo()
-    assert pad.drawing.is_input
-    assert pad.drawing.picture is shown.picture
-    assert ink_at(painted(pad), (0.5, 0.06)) > 0.95
-    pad.undo_stack.undo()
-    assert pad.drawing.is_empty
-    assert not pad.drawing.is_input
-
-
-def test_resize_scales_what_is_painted_and_keeps_the_drawing(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.2), (0.2, 0.8)])
-    before = pad.drawing
-    pad.resize(900, 700)
-    assert same(pad.drawing, before)
-    ink = painted(pad)
-    assert len(ink) == 700 - 12
-    assert ink_at(ink, (0.2, 0.5)) == 1
-    assert ink[len(ink) // 2].sum() == pytest.approx(pad.brush_width * pad.sheet.width(), abs=0.5)
-
-
-@pytest.mark.parametrize("scale", [1.25, 1.5, 2])
-def test_ink_is_as_sharp_on_a_dense_screen_as_the_screen_is(pad: DrawingPad, scale: float) -> None:
-    draw(pad, [(0.2, 0.2), (0.7, 0.3), (0.3, 0.7), (0.8, 0.8)])
-    dense = painted(pad, scale)
-    pad.resize(round(400 * scale) + 8, round(400 * scale) + 8)
-    large = painted(pad)
-    assert large.sum() > 1000
-    trim = (len(large) - len(dense)) // 2
-    inside = large[trim : trim + len(dense), trim : trim + len(dense)]
-    assert np.abs(dense - inside).max() < 0.02
-
-
-def test_only_the_newest_piece_is_repainted(qtbot: QtBot) -> None:
-    areas: list[int] = []
-
-    class Watched(DrawingPad):
-        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-            areas.append(event.rect().width() * event.rect().height())
-            super().paintEvent(event)
-
-    pad = Watched()
-    pad.resize(408, 408)
-    qtbot.addWidget(pad)
-    with qtbot.waitExposed(pad):
-        pad.show()
-    mouse(pad, DOWN, (0.1, 0.1))
-    QApplication.processEvents()
-    areas.clear()
-    for step in range(1, 40):
-        mouse(pad, MOVE, (0.1 + 0.02 * step, 0.1 + 0.02 * step))
-        QApplication.processEvents()
-    assert len(areas) == 39
-    assert max(areas) < 0.05 * pad.width() * pad.height()
-
-
-def test_new_theme_recolours_the_ink(pad: DrawingPad) -> None:
-    draw(pad, [(0.2, 0.5), (0.8, 0.5)])
-    colours = QPalette(pad.palette())
-    colours.setColor(QPalette.ColorRole.Base, QColor("black"))
-    colours.setColor(QPalette.ColorRole.Text, QColor("white"))
-    pad.setPalette(colours)
-    ink = painted(pad)
-    assert ink_at(ink, (0.5, 0.5)) == 0
-    assert ink_at(ink, (0.5, 0.8)) == 1
-
-
-def test_hint_is_shown_until_there_is_ink(pad: DrawingPad) -> None:
-    colours = QPalette(pad.palette())
-    colours.setColor(QPalette.ColorRole.PlaceholderText, QColor("black"))
-    pad.setPalette(colours)
-    assert painted(pad).sum() > 100
-    draw(pad, [(0.1, 0.1)])
-    assert painted(pad)[100:, 100:].sum() == 0
-
-
-def test_focus_ring_is_for_the_keyboard_only(pad: DrawingPad) -> None:
-    def ring() -> bool:
-        colour = pad.palette().color(QPalette.ColorRole.Highlight)
-        image = pad.grab().toImage()
-        return image.pixelColor(2, image.height() // 2) == colour
-
-    pad.activateWindow()
-    pad.setFocus(Qt.FocusReason.MouseFocusReason)
-    assert not ring()
-    pad.clearFocus()
-    pad.setFocus(Qt.FocusReason.TabFocusReason)
-    assert ring()
-    pad.clearFocus()
-    assert not ring()
-
-
-def test_saved_picture_is_black_on_white_in_any_theme(pad: DrawingPad) -> None:
-    colours = QPalette(pad.palette())
-    colours.setColor(QPalette.ColorRole.Base, QColor("black"))
-    colours.setColor(QPalette.ColorRole.Text, QColor("white"))
-    pad.setPalette(colours)
-    draw(pad, [(0.2, 0.5), (0.8, 0.5)])
-    ink = darkness(pad.picture())
-    assert ink.shape[0] == ink.shape[1]
-    assert ink[len(ink) // 2, len(ink) // 2] == 1
-    assert ink[0, 0] == 0
-
-
-def test_screen_readers_hear_what_the_pad_is(pad: DrawingPad) -> None:
-    assert pad.accessibleName() == "Drawing pad"
-    assert "Draw a digit" in pad.accessibleDescription()
-
-
-def test_pad_speaks_a_new_language(pad: DrawingPad) -> None:
-    class Shouting(QTranslator):
-        def translate(self, context: str, source: str, *_: object) -> str:
-            return source.upper() if context == "DrawingPad" else ""
-
-        def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
-            return False
-
-    translator = Shouting()
-    QApplication.installTranslator(translator)
-    QApplication.sendPostedEvents()
-    assert pad.accessibleName() == "DRAWING PAD"
-    QApplication.removeTranslator(translator)
-    QApplication.sendPostedEvents()
-    assert pad.accessibleName() == "Drawing pad"
